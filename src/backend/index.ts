@@ -1,0 +1,64 @@
+/** The program without a window: opened once by a host, spoken to through the contract. */
+import { readFile } from 'node:fs/promises'
+import type { HostDescription, Notice } from '#contract/host.ts'
+import type { Client } from '#contract/index.ts'
+import { createClient } from '#contract/port.ts'
+import { openLibrary } from './library/remote.ts'
+import { createRouter } from './router.ts'
+import { loopPort } from './rpc/loop.ts'
+import { type Connection, serveRouter } from './rpc/serve.ts'
+import { Workspace } from './workspace/workspace.ts'
+
+export interface BackendOptions {
+	/** The workspace folder. */
+	dataDir: string
+	/** Folder of compiled packs. */
+	packsDir: string
+	/** Pack folders that `library check` looks at when none is named. */
+	packSources?: readonly string[]
+	/** Entry of the library worker; without it library and search run on the host's own thread. */
+	worker?: URL
+	host: HostDescription
+	/** The licences made at build. */
+	noticesFile?: string
+	/** Told of errors that nobody foresaw. */
+	report?: (error: unknown) => void
+}
+
+export interface Backend {
+	/** Opens one window's line: text messages in through `receive`, answers out through `send`. */
+	connect(send: (message: string) => void): Connection
+	/** A typed client of the contract within this process. */
+	client: Client
+	close(): Promise<void>
+}
+
+/** Opens the workspace and the library. @throws Failure when the workspace cannot be used */
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+	const { dataDir, packsDir, packSources = [], worker, host, noticesFile, report = console.error } = options
+	const library = openLibrary(packsDir, worker, report)
+	try {
+		const workspace = await Workspace.open(dataDir)
+		if (worker) workspace.startDailyBackup(report)
+		const notices = async () => (noticesFile ? (JSON.parse(await readFile(noticesFile, 'utf8')) as Notice[]) : [])
+		const connect = serveRouter(
+			createRouter({ host, library: library.client, workspace, notices, packSources }),
+			report,
+		)
+		const own = loopPort(connect)
+		return {
+			connect,
+			client: createClient<Client>(own),
+			async close() {
+				own.close()
+				await library.close()
+				await workspace.close()
+			},
+		}
+	} catch (error) {
+		await library.close()
+		throw error
+	}
+}
+
+export type { Connection }

@@ -1,0 +1,59 @@
+/** The library as rows of a list. */
+import type { Depiction } from '#contract/document.ts'
+import type { ItemKind, LibraryItem, Work } from '#contract/library.ts'
+import { byline } from '#domain/words/labels.ts'
+import type { Entry, Library } from './library.ts'
+
+/** @returns the rows of one kind, or of all, in the order of the packs. */
+export function itemsOf(library: Library, kind?: ItemKind): LibraryItem[] {
+	return [...library.entries.values()]
+		.filter((entry) => !kind || entry.kind === kind)
+		.map((entry) => itemOf(library, entry))
+}
+
+function itemOf(library: Library, entry: Entry): LibraryItem {
+	if (entry.kind === 'depiction') return depictionItem(library, entry.item)
+	if (entry.kind === 'work') return workItem(entry.item)
+	if (entry.kind === 'reference') {
+		const { id, csl, label } = entry.item
+		return { id, kind: 'reference', title: String(csl.title ?? label), summary: label, side: 'reality' }
+	}
+	const { id, title, summary, topics, contentNotes } = entry.item
+	const shared = { id, title, summary, topics, contentNotes }
+	if (entry.kind === 'comparison') {
+		const { points } = entry.item
+		return { ...shared, kind: 'comparison', points: points.length, verdicts: points.map((point) => point.verdict) }
+	}
+	return entry.kind === 'article'
+		? { ...shared, kind: 'article', side: 'reality' }
+		: { ...shared, kind: 'trope', side: 'fiction', depictions: entry.item.depictions.length }
+}
+
+function depictionItem(library: Library, depiction: Depiction): LibraryItem {
+	const { id, work, trope, treatment, outcome, contentNotes, spoiler } = depiction
+	const found = library.entries.get(work)
+	const known = found?.kind === 'work' ? found.item : undefined
+	return {
+		id,
+		kind: 'depiction',
+		title: known?.title ?? work,
+		side: 'fiction',
+		work,
+		...(known ? { medium: known.medium, year: known.year, creators: byline(known) } : {}),
+		treatment,
+		outcome,
+		trope,
+		contentNotes,
+		spoiler,
+	}
+}
+
+const workItem = (work: Work): LibraryItem => ({
+	id: work.id,
+	kind: 'work',
+	title: work.title,
+	side: 'fiction',
+	medium: work.medium,
+	year: work.year,
+	creators: byline(work),
+})

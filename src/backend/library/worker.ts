@@ -1,0 +1,12 @@
+/** Entry of the worker thread that holds library and search, so that loading and ranking never block a host. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { serveRouter } from '../rpc/serve.ts'
+import { libraryRouter } from './service.ts'
+
+if (!parentPort) throw new Error('This file is the entry of a worker thread.')
+const port = parentPort
+const { packsDir } = workerData as { packsDir: string }
+const connection = serveRouter(libraryRouter(packsDir), (error) => console.error(error))((message) =>
+	port.postMessage(message),
+)
+port.on('message', (message) => connection.receive(message))

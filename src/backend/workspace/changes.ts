@@ -1,0 +1,36 @@
+/** Who wants to know of changes in the workspace hears of them: those made here at once, those of other processes soon after. */
+import type { DatabaseSync } from 'node:sqlite'
+import { EventPublisher } from '@orpc/server'
+import type { Change } from '#contract/workspace.ts'
+
+/** Milliseconds between looks at `data_version`, which SQLite raises when another connection has written. */
+const interval = 1000
+
+export class Changes {
+	readonly #publisher = new EventPublisher<{ change: Change }>({ maxBufferedEvents: 100 })
+	readonly #timer: NodeJS.Timeout
+
+	constructor(database: DatabaseSync) {
+		const read = () => Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]
+		let version = read()
+		this.#timer = setInterval(() => {
+			const now = read()
+			if (now !== version) this.tell('everything')
+			version = now
+		}, interval)
+		this.#timer.unref()
+	}
+
+	tell(what: Change['what']): void {
+		this.#publisher.publish('change', { what })
+	}
+
+	/** @returns changes from now on, until `signal` is aborted. */
+	subscribe(signal: AbortSignal | undefined): AsyncGenerator<Change> {
+		return this.#publisher.subscribe('change', signal ? { signal } : {})
+	}
+
+	close(): void {
+		clearInterval(this.#timer)
+	}
+}

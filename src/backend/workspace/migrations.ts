@@ -1,0 +1,35 @@
+/** The workspace's schema, step by step. A step, once released, is never changed: what is wrong in it is mended by the next. */
+export const migrations: readonly { version: number; sql: string }[] = [
+	{
+		version: 1,
+		sql: `
+			CREATE TABLE setting (
+				key   TEXT PRIMARY KEY,
+				value TEXT NOT NULL CHECK (json_valid(value))
+			) STRICT, WITHOUT ROWID;
+
+			CREATE TABLE reading_position (
+				pane     TEXT PRIMARY KEY,
+				block    TEXT NOT NULL,
+				fraction REAL NOT NULL CHECK (fraction BETWEEN 0 AND 1),
+				at       INTEGER NOT NULL
+			) STRICT, WITHOUT ROWID;
+			CREATE INDEX reading_position_at ON reading_position (at);
+
+			CREATE TABLE visit (
+				id         INTEGER PRIMARY KEY,
+				address    TEXT NOT NULL,
+				title      TEXT NOT NULL,
+				kind       TEXT NOT NULL CHECK (kind IN ('comparison', 'document')),
+				at         INTEGER NOT NULL,
+				-- Set when the reader empties the history: the trash, kept for 30 days.
+				cleared_at INTEGER
+			) STRICT;
+			CREATE INDEX visit_address ON visit (address, at);
+			CREATE INDEX visit_at ON visit (at) WHERE cleared_at IS NULL;
+		`,
+	},
+]
+
+/** The version that this program writes. */
+export const currentVersion = migrations.at(-1)?.version ?? 0

@@ -1,0 +1,31 @@
+/** What the program that serves the window is, and what it can do: a difference between hosts is a capability. */
+import { base } from './errors.ts'
+import { z } from './jitless.ts'
+import { Line, Text } from './text.ts'
+
+export const Capabilities = z.strictObject({
+	/** Own menus, accelerators and dialogs of the operating system. */
+	nativeMenus: z.boolean(),
+	printToPdf: z.boolean(),
+	secondScreen: z.boolean(),
+})
+
+export const HostDescription = z.strictObject({
+	name: z.enum(['desktop', 'browser', 'command-line']),
+	version: z.string().max(40),
+	capabilities: Capabilities,
+})
+
+export const Notice = z.strictObject({ name: Line, version: z.string(), licence: Line, text: Text })
+
+export const hostContract = {
+	describe: base.output(HostDescription),
+	/** A report on versions, sizes and the state of the data, without anything that the reader wrote. Plain text. */
+	diagnostics: base.output(z.strictObject({ report: Text })),
+	/** Licences of everything that ships, made at build. */
+	notices: base.output(z.array(Notice)),
+}
+
+export type Capabilities = z.infer<typeof Capabilities>
+export type HostDescription = z.infer<typeof HostDescription>
+export type Notice = z.infer<typeof Notice>

@@ -1,0 +1,19 @@
+/** The one contract: what a window may ask of the program. Hosts bind it; nothing else crosses between them. */
+import type { ContractRouterClient } from '@orpc/contract'
+import { hostContract } from './host.ts'
+import { libraryContract } from './library.ts'
+import { searchContract } from './search.ts'
+import { workspaceContract } from './workspace.ts'
+
+export const contract = {
+	host: hostContract,
+	library: libraryContract,
+	search: searchContract,
+	workspace: workspaceContract,
+}
+
+/** The part that a worker thread answers: what can take longer than a frame. */
+export const workerContract = { library: libraryContract, search: searchContract }
+
+export type Client = ContractRouterClient<typeof contract>
+export type WorkerClient = ContractRouterClient<typeof workerContract>

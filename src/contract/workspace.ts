@@ -1,0 +1,104 @@
+/** The reader's own data: settings, reading positions, history, backups. */
+import { eventIterator } from '@orpc/contract'
+import { base } from './errors.ts'
+import { z } from './jitless.ts'
+import { Id, Line } from './text.ts'
+
+export const Settings = z.strictObject({
+	theme: z.enum(['system', 'light', 'dark', 'contrast']),
+	/** Reading text size in per cent. */
+	textSize: z.int().min(80).max(200),
+	/** Line height of reading text, as a multiple of its size. */
+	lineSpacing: z.number().min(1.2).max(2.4),
+	/** Width of a column of text, in characters. */
+	columnWidth: z.int().min(40).max(100),
+	/** Whether text that carries content notes is covered until asked for. */
+	contentNotes: z.enum(['cover', 'show']),
+	/** Whether text that gives away an ending is covered until asked for. */
+	spoilers: z.enum(['cover', 'show']),
+	/** Whether the two readers of Compare scroll together. */
+	syncScroll: z.boolean(),
+})
+
+export const defaultSettings: z.infer<typeof Settings> = {
+	theme: 'system',
+	textSize: 100,
+	lineSpacing: 1.6,
+	columnWidth: 66,
+	contentNotes: 'cover',
+	spoilers: 'cover',
+	syncScroll: true,
+}
+
+/** Where a reader stands in one pane: a block, and how far down it the top of the pane is (0 to 1). */
+export const ReadingPosition = z.strictObject({
+	/** The pane: `read/<document>` or `compare/<comparison>/<document>`. */
+	pane: z.string().min(1).max(400),
+	block: Id,
+	fraction: z.number().min(0).max(1),
+	/** Milliseconds since 1970, UTC. */
+	at: z.int(),
+})
+
+export const Visit = z.strictObject({
+	id: z.int(),
+	/** Route inside the program, e.g. `/compare/x?view=texts`. */
+	address: z.string().min(1).max(2000),
+	title: Line,
+	kind: z.enum(['comparison', 'document']),
+	at: z.int(),
+})
+
+export const Backup = z.strictObject({
+	/** File name inside the workspace's backups folder. */
+	name: z.string().max(200),
+	at: z.int(),
+	bytes: z.int(),
+	reason: z.enum(['asked', 'scheduled', 'migration', 'restore']),
+	/** Schema version of the data inside. */
+	version: z.int(),
+})
+
+export const BackupProgress = z.discriminatedUnion('type', [
+	z.strictObject({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+	z.strictObject({ type: z.literal('done'), backup: Backup }),
+])
+
+export const Change = z.strictObject({ what: z.enum(['settings', 'positions', 'history', 'everything']) })
+
+export const workspaceContract = {
+	settings: {
+		read: base.output(Settings),
+		/** Changes the named settings and leaves the others. */
+		change: base.input(Settings.partial()).output(Settings),
+	},
+	positions: {
+		read: base.input(ReadingPosition.pick({ pane: true })).output(ReadingPosition.nullable()),
+		save: base.input(ReadingPosition.omit({ at: true })).output(ReadingPosition),
+		/** The panes read last, newest first. */
+		recent: base.input(z.strictObject({ limit: z.int().min(1).max(100) })).output(z.array(ReadingPosition)),
+	},
+	history: {
+		visit: base.input(Visit.omit({ id: true, at: true })).output(Visit),
+		/** Newest first, one row an address. */
+		list: base.input(z.strictObject({ limit: z.int().min(1).max(500) })).output(z.array(Visit)),
+		/** Empties the list; `restore` with the same token brings it back for 30 days. */
+		clear: base.output(z.strictObject({ token: z.int(), cleared: z.int() })),
+		restore: base.input(z.strictObject({ token: z.int() })).output(z.strictObject({ restored: z.int() })),
+	},
+	backups: {
+		list: base.output(z.array(Backup)),
+		create: base.output(eventIterator(BackupProgress)),
+		/** Puts a backup in place of the data, after a backup of what is there now. Answers with that safety backup. */
+		restore: base.input(z.strictObject({ name: z.string().max(200) })).output(Backup),
+	},
+	/** Says what changed, whoever changed it: this window, another one, the command line. Runs until it is cancelled. */
+	changes: base.output(eventIterator(Change)),
+}
+
+export type Settings = z.infer<typeof Settings>
+export type ReadingPosition = z.infer<typeof ReadingPosition>
+export type Visit = z.infer<typeof Visit>
+export type Backup = z.infer<typeof Backup>
+export type BackupProgress = z.infer<typeof BackupProgress>
+export type Change = z.infer<typeof Change>

@@ -1,0 +1,106 @@
+/** The pack format as schemas: what each file of a pack may hold (resources/packs/README.md says it in words). */
+import { z } from '#contract/jitless.ts'
+import { Creator, Topic } from '#contract/library.ts'
+import { Id, Line } from '#contract/text.ts'
+import { ContentNote, Dimension, Medium, Stance, Verdict } from '#contract/words.ts'
+
+const Paragraph = z.string().trim().min(1).max(5000)
+const Ids = z.array(Id)
+
+export const PackFile = z.strictObject({
+	id: Id,
+	title: Line.min(1),
+	version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version reads like 1.0.0'),
+	language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language reads like en or en-GB'),
+	licence: z.string().min(1).max(60),
+	description: Paragraph,
+	authors: z.array(z.strictObject({ name: Line })).min(1),
+	sources: z.array(
+		z.strictObject({
+			title: Line,
+			author: Line.optional(),
+			url: z.url().max(2000).optional(),
+			note: Paragraph.optional(),
+		}),
+	),
+})
+
+export const TopicsFile = z.array(Topic)
+
+export const WorksFile = z.array(
+	z.strictObject({
+		id: Id,
+		title: Line.min(1),
+		originalTitle: Line.optional(),
+		creators: z.array(Creator),
+		year: z.int().nullable(),
+		endYear: z.int().optional(),
+		medium: Medium,
+		series: Line.optional(),
+		unverified: z.literal(true).optional(),
+		note: Paragraph.optional(),
+	}),
+)
+
+const frontMatter = {
+	id: Id,
+	title: Line.min(1),
+	summary: Paragraph,
+	topics: Ids,
+	contentNotes: z.array(ContentNote),
+}
+export const ArticleFrontMatter = z.strictObject(frontMatter)
+export const TropeFrontMatter = z.strictObject({
+	...frontMatter,
+	aliases: z.array(Line).default([]),
+	related: z.array(z.strictObject({ title: Line, id: Id.optional(), note: Paragraph })).default([]),
+})
+
+/** `document#heading` or `document#depiction`. */
+export const PassageAddress = z
+	.string()
+	.regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'a passage reads like document#heading or document#depiction')
+
+export const ComparisonFile = z.strictObject({
+	id: Id,
+	title: Line.min(1),
+	summary: Paragraph,
+	tropes: Ids.min(1),
+	articles: Ids.min(1),
+	topics: Ids,
+	contentNotes: z.array(ContentNote),
+	points: z
+		.array(
+			z.strictObject({
+				id: Id,
+				dimension: Dimension,
+				claim: Paragraph,
+				finding: Paragraph,
+				explanation: Paragraph,
+				references: Ids,
+				verdict: Verdict,
+				question: Paragraph,
+				contentNotes: z.array(ContentNote).default([]),
+				passages: z.strictObject({
+					fiction: z.array(PassageAddress).min(1),
+					reality: z.array(PassageAddress).min(1),
+				}),
+				stances: z.record(
+					z.string(),
+					z.union([Stance, z.strictObject({ stance: Stance, note: Paragraph.optional() })]),
+				),
+			}),
+		)
+		.min(1),
+})
+export type ComparisonFile = z.infer<typeof ComparisonFile>
+
+/** The files of a pack by the schema that each one follows; editors get these as JSON Schemas. */
+export const fileSchemas = {
+	pack: PackFile,
+	topics: TopicsFile,
+	works: WorksFile,
+	article: ArticleFrontMatter,
+	trope: TropeFrontMatter,
+	comparison: ComparisonFile,
+} as const
