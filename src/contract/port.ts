@@ -6,6 +6,8 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { Client, WorkerClient } from './index.ts'
 
+export type { Client }
+
 export interface Port {
 	postMessage(message: string): void
 	/** `message` events carry the text in `data`; `close` means that answers under way will not come any more. */

@@ -1,85 +1,18 @@
-/** The closed lists of DESIGN.md ("Words", "Content"): tokens in files, JSON and the contract. */
+/** Schemas and types of the closed lists: tokens in files, JSON and the contract. */
 import { z } from './jitless.ts'
+import {
+	contentNotes,
+	creatorRoles,
+	dimensions,
+	mediums,
+	outcomes,
+	sides,
+	stances,
+	treatments,
+	verdicts,
+} from './tokens.ts'
 
-export const mediums = [
-	'anime-manga',
-	'comic-books',
-	'fan-works',
-	'film',
-	'literature',
-	'live-action-tv',
-	'western-animation',
-	'video-games',
-	'visual-novels',
-	'theatre',
-	'music',
-	'radio-podcasts',
-	'web-original',
-	'tabletop-games',
-	'mythology-folklore',
-	'other',
-] as const
-export const treatments = [
-	'straight',
-	'subverted',
-	'averted',
-	'inverted',
-	'deconstructed',
-	'reconstructed',
-	'exaggerated',
-	'downplayed',
-	'zigzagged',
-	'parodied',
-	'discussed',
-	'invoked',
-	'lampshaded',
-	'played-with',
-] as const
-export const outcomes = ['works', 'partly', 'fails', 'worsens', 'unresolved'] as const
-export const stances = ['asserts', 'contradicts', 'mixed', 'open'] as const
-export const verdicts = ['accurate', 'simplified', 'exaggerated', 'inaccurate', 'harmful'] as const
-export const dimensions = [
-	'setting',
-	'practitioner',
-	'method',
-	'mechanism',
-	'onset',
-	'symptoms',
-	'course',
-	'outcome',
-	'risk',
-	'consent-and-ethics',
-	'law',
-	'help-seeking',
-	'stigma',
-] as const
-export const contentNotes = [
-	'sexual-violence',
-	'sexual-content',
-	'child-abuse',
-	'abuse',
-	'suicide',
-	'self-harm',
-	'violence',
-	'medical-procedure',
-	'substance-use',
-	'eating-disorder',
-	'death',
-	'discrimination',
-] as const
-export const sides = ['fiction', 'reality', 'own'] as const
-export const creatorRoles = [
-	'author',
-	'director',
-	'writer',
-	'creator',
-	'artist',
-	'developer',
-	'publisher',
-	'showrunner',
-	'composer',
-	'host',
-] as const
+export * from './tokens.ts'
 
 export const Medium = z.enum(mediums)
 export const Treatment = z.enum(treatments)

@@ -4,6 +4,8 @@ import { base } from './errors.ts'
 import { z } from './jitless.ts'
 import { Id, Line } from './text.ts'
 
+export { defaultSettings } from './default-settings.ts'
+
 export const Settings = z.strictObject({
 	theme: z.enum(['system', 'light', 'dark', 'contrast']),
 	/** Reading text size in per cent. */
@@ -18,17 +20,9 @@ export const Settings = z.strictObject({
 	spoilers: z.enum(['cover', 'show']),
 	/** Whether the two readers of Compare scroll together. */
 	syncScroll: z.boolean(),
+	/** Whether single letters work as shortcuts outside text fields. */
+	singleKeys: z.boolean(),
 })
-
-export const defaultSettings: z.infer<typeof Settings> = {
-	theme: 'system',
-	textSize: 100,
-	lineSpacing: 1.6,
-	columnWidth: 66,
-	contentNotes: 'cover',
-	spoilers: 'cover',
-	syncScroll: true,
-}
 
 /** Where a reader stands in one pane: a block, and how far down it the top of the pane is (0 to 1). */
 export const ReadingPosition = z.strictObject({

@@ -30,7 +30,7 @@ function fromComparison(comparison: Comparison): Passage[] {
 		kind: 'comparison',
 		side: 'fiction',
 		title: comparison.title,
-		context: 'Comparison',
+		context: '',
 		text: comparison.summary,
 		contentNotes: [],
 		spoiler: false,
@@ -39,22 +39,24 @@ function fromComparison(comparison: Comparison): Passage[] {
 	return [
 		about,
 		...comparison.points.flatMap((point): Passage[] => {
+			const id = `${comparison.id}#${point.id}`
 			const shared = {
 				title: dimensionLabel(point.dimension),
 				context: comparison.title,
-				contentNotes: point.contentNotes,
 				spoiler: false,
 				place: { view: 'compare' as const, comparison: comparison.id, point: point.id },
 			}
-			const id = `${comparison.id}#${point.id}`
+			// Claim and finding are worded to stand uncovered; the explanation carries the point's content notes.
 			return [
-				{ ...shared, id: `${id}:claim`, kind: 'point', side: 'fiction', text: point.claim },
+				{ ...shared, id: `${id}:claim`, kind: 'point', side: 'fiction', text: point.claim, contentNotes: [] },
+				{ ...shared, id: `${id}:finding`, kind: 'finding', side: 'reality', text: point.finding, contentNotes: [] },
 				{
 					...shared,
-					id: `${id}:finding`,
+					id: `${id}:evidence`,
 					kind: 'finding',
 					side: 'reality',
-					text: `${point.finding}\n${point.explanation}`,
+					text: point.explanation,
+					contentNotes: point.contentNotes,
 				},
 			]
 		}),
@@ -69,7 +71,8 @@ function aboutDocument(document: Document): Passage {
 		kind: document.kind,
 		side: sideOf(document),
 		title: document.title,
-		context: document.aliases.join(', '),
+		// Other names are found as well; a line's length is all that a context may have.
+		context: document.aliases.join(', ').slice(0, 500),
 		text: document.summary,
 		contentNotes: [],
 		spoiler: false,

@@ -1,0 +1,13 @@
+/** The settings of a reader who has not changed any. Plain data: a window can use it without the schemas. */
+import type { Settings } from './workspace.ts'
+
+export const defaultSettings: Settings = {
+	theme: 'system',
+	textSize: 100,
+	lineSpacing: 1.6,
+	columnWidth: 66,
+	contentNotes: 'cover',
+	spoilers: 'cover',
+	syncScroll: true,
+	singleKeys: true,
+}

@@ -1,0 +1,34 @@
+/** Where blocks stand in a scrolling pane. */
+
+const blocksIn = (pane: HTMLElement) => [...pane.querySelectorAll<HTMLElement>('[data-block]')]
+
+/** @returns the element of a block in a pane. */
+export const blockElement = (pane: HTMLElement, block: string): HTMLElement | null =>
+	pane.querySelector(`[data-block="${CSS.escape(block)}"]`)
+
+/** @returns the first block that reaches below the top edge of the pane, and how much of it is above (0 to 1). */
+export function blockAtTop(pane: HTMLElement): { block: string; fraction: number } | undefined {
+	const top = pane.getBoundingClientRect().top
+	for (const element of blocksIn(pane)) {
+		const box = element.getBoundingClientRect()
+		if (box.bottom <= top + 1 || !element.dataset.block) continue
+		const fraction = box.height ? Math.min(1, Math.max(0, (top - box.top) / box.height)) : 0
+		return { block: element.dataset.block, fraction }
+	}
+	return undefined
+}
+
+/** Scrolls a pane so that a block stands at its top, `fraction` of it above, `offset` pixels lower. */
+export function scrollToBlock(
+	pane: HTMLElement,
+	block: string,
+	{ fraction = 0, offset = 0, smooth = false } = {},
+): boolean {
+	const element = blockElement(pane, block)
+	if (!element) return false
+	const box = element.getBoundingClientRect()
+	const top = pane.scrollTop + box.top - pane.getBoundingClientRect().top + box.height * fraction - offset
+	const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+	pane.scrollTo({ top, behavior: smooth && !still ? 'smooth' : 'instant' })
+	return true
+}

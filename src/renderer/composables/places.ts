@@ -1,0 +1,30 @@
+/** Where things open: the window's addresses. */
+
+import type { RouteLocationRaw } from 'vue-router'
+import type { LibraryItem } from '#contract/library.ts'
+import type { Place } from '#contract/search.ts'
+
+/** @param find words to mark there */
+export function routeOf(place: Place, find?: string): RouteLocationRaw {
+	const words = find ? { find } : {}
+	if (place.view === 'compare')
+		return {
+			name: 'compare',
+			params: { id: place.comparison },
+			query: { ...(place.point ? { point: place.point } : {}), ...words },
+		}
+	return {
+		name: 'read',
+		params: { id: place.document },
+		query: { ...(place.block ? { block: place.block } : {}), ...words },
+	}
+}
+
+/** @returns where a row of the library opens, or undefined when it opens nowhere of its own. */
+export function routeOfItem(item: LibraryItem): RouteLocationRaw | undefined {
+	if (item.kind === 'comparison') return { name: 'compare', params: { id: item.id } }
+	if (item.kind === 'article' || item.kind === 'trope') return { name: 'read', params: { id: item.id } }
+	if (item.kind === 'depiction' && item.trope)
+		return { name: 'read', params: { id: item.trope }, query: { block: `${item.id}-b1` } }
+	return undefined
+}

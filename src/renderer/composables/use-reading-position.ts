@@ -1,0 +1,58 @@
+/** Keeps where a reader stands in a pane, and brings them back there. */
+import { useEventListener } from '@vueuse/core'
+import { nextTick, onBeforeUnmount, type Ref, watch } from 'vue'
+import { client } from '../client/index.ts'
+import { blockAtTop, scrollToBlock } from './blocks.ts'
+
+/** Milliseconds after the last scroll before the place is written down. */
+const settle = 300
+
+/**
+ * @param pane the scrolling element
+ * @param key name of the pane in the contract, undefined while there is nothing to read
+ * @param target a block to open at instead of the place that was kept
+ */
+export function useReadingPosition(
+	pane: Ref<HTMLElement | null>,
+	key: () => string | undefined,
+	target: () => string | undefined = () => undefined,
+): void {
+	let timer: ReturnType<typeof setTimeout> | undefined
+	let ready = false
+
+	function save(): void {
+		clearTimeout(timer)
+		timer = undefined
+		const name = key()
+		const place = pane.value && ready ? blockAtTop(pane.value) : undefined
+		// A place that could not be kept is not worth a message: the next scroll keeps it again.
+		if (name && place) client.workspace.positions.save({ pane: name, ...place }).catch(() => {})
+	}
+
+	watch(
+		[pane, key],
+		async ([element, name]) => {
+			ready = false
+			if (!element || !name) return
+			await nextTick()
+			const wanted = target()
+			if (!wanted || !scrollToBlock(element, wanted, { offset: 24 })) {
+				const kept = await client.workspace.positions.read({ pane: name }).catch(() => null)
+				if (kept && pane.value === element) scrollToBlock(element, kept.block, kept)
+			}
+			ready = true
+		},
+		{ immediate: true, flush: 'post' },
+	)
+	useEventListener(
+		pane,
+		'scroll',
+		() => {
+			clearTimeout(timer)
+			timer = setTimeout(save, settle)
+		},
+		{ passive: true },
+	)
+	useEventListener(window, 'pagehide', () => timer && save())
+	onBeforeUnmount(() => timer && save())
+}

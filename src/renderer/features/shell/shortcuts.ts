@@ -1,0 +1,42 @@
+/** Every shortcut there is, as the sheet shows them. */
+const command = /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+
+export const shortcutGroups = [
+	{
+		title: 'Everywhere',
+		entries: [
+			{ keys: [`${command} K`, '/'], what: 'Search' },
+			{ keys: [`${command} ,`], what: 'Settings' },
+			{ keys: ['?'], what: 'This sheet' },
+			{ keys: ['Alt ←'], what: 'Back' },
+			{ keys: ['Alt →'], what: 'Forward' },
+			{ keys: ['Esc'], what: 'Close, or clear the marked words' },
+		],
+	},
+	{
+		title: 'Compare',
+		entries: [
+			{ keys: ['j', 'k'], what: 'Next or previous point' },
+			{ keys: ['e'], what: 'Evidence of the point, open or closed' },
+			{ keys: ['E'], what: 'All evidence, open or closed' },
+			{ keys: ['1', '2'], what: 'Points, Full texts' },
+			{ keys: ['s'], what: 'Full texts: scroll together, or pause' },
+			{ keys: ['[', ']'], what: 'Full texts: to the left or right text' },
+		],
+	},
+	{
+		title: 'Read',
+		entries: [
+			{ keys: ['j', 'k'], what: 'Next or previous section' },
+			{ keys: ['Space'], what: 'A page down' },
+		],
+	},
+	{
+		title: 'Search',
+		entries: [
+			{ keys: ['↓', '↑'], what: 'Next or previous result' },
+			{ keys: ['→', '←'], what: 'Reality or fiction' },
+			{ keys: ['Enter'], what: 'Open at the passage' },
+		],
+	},
+]

@@ -1,0 +1,18 @@
+/** The window's pages. Only this file knows all features: it composes them. */
+import { createRouter, createWebHistory, type Router } from 'vue-router'
+import HomePage from './features/home/home-page.vue'
+
+/** @returns the router; pages other than Home are loaded when they are first opened. */
+export const createAppRouter = (): Router =>
+	createRouter({
+		history: createWebHistory(),
+		routes: [
+			{ path: '/', name: 'home', component: HomePage },
+			{ path: '/library', name: 'library', component: () => import('./features/library/library-page.vue') },
+			{ path: '/compare/:id', name: 'compare', component: () => import('./features/compare/compare-page.vue') },
+			{ path: '/read/:id', name: 'read', component: () => import('./features/read/read-page.vue') },
+			{ path: '/settings', name: 'settings', component: () => import('./features/settings/settings-page.vue') },
+			{ path: '/help', name: 'help', component: () => import('./features/help/help-page.vue') },
+			{ path: '/:rest(.*)*', name: 'missing', component: () => import('./features/shell/missing-page.vue') },
+		],
+	})
