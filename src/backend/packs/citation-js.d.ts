@@ -2,7 +2,19 @@
 declare module '@citation-js/core' {
 	export class Cite {
 		constructor(data: unknown)
-		format(output: 'bibliography' | 'citation', options: Record<string, unknown>): string
+		readonly data: readonly { id: string }[]
+		/** @returns pairs of an entry's id and its markup. */
+		format(output: 'bibliography', options: Record<string, unknown> & { asEntryArray: true }): [string, string][]
+	}
+	/** citeproc's processor. */
+	interface Engine {
+		/** @returns each citation as its id, its note number and its text. */
+		rebuildProcessorState(citations: readonly object[], format: 'text', uncited: []): [string, number, string][]
+	}
+	export const plugins: {
+		config: {
+			get(name: '@csl'): { engine(data: readonly object[], style: string, lang: string, format: 'text'): Engine }
+		}
 	}
 }
 declare module '@citation-js/plugin-csl'

@@ -20,6 +20,7 @@ export interface Connection {
 export type Serve = (send: (message: string) => void) => Connection
 
 const serializer = new StandardRPCSerializer(new StandardRPCJsonSerializer())
+const notUnderstood = () => typedError('BAD_REQUEST', 'The request was not understood.', 'Reload the window.')
 // A request's id stands first in its message, so that even one too large or too odd to be read can be answered.
 const idOf = (message: string) => /^\{"i":"([A-Za-z0-9]{1,40})"/.exec(message)?.[1]
 
@@ -30,10 +31,21 @@ const idOf = (message: string) => /^\{"i":"([A-Za-z0-9]{1,40})"/.exec(message)?.
  */
 export function serveRouter(router: AnyRouter, report: (error: unknown) => void): Serve {
 	const typed = (error: unknown) => asTypedError(error, report)
-	const handler = new StandardRPCHandler(router, {
-		interceptors: [({ next }) => next().catch((error) => Promise.reject(typed(error)))],
+	const handler = new StandardRPCHandler<{ called?: boolean }>(router, {
+		interceptors: [
+			async ({ next, ...options }) => {
+				const context = { called: false }
+				try {
+					return await next({ ...options, context })
+				} catch (error) {
+					// What fails before the method is called is the message's own fault: its input cannot be read.
+					throw context.called ? typed(error) : notUnderstood()
+				}
+			},
+		],
 		clientInterceptors: [
-			async ({ next }) => {
+			async ({ next, context }) => {
+				context.called = true
 				const output = await next()
 				if (!isStream(output)) return output
 				return mapEventIterator(output, { value: async (value) => value, error: async (error) => typed(error) })
@@ -60,12 +72,15 @@ export function serveRouter(router: AnyRouter, report: (error: unknown) => void)
 			receive(message) {
 				if (!open || typeof message !== 'string') return
 				const id = idOf(message)
+				// Nobody could be answered; and the peer takes a missing id for all of them.
+				if (!id) return
 				if (message.length > largestMessage) {
-					if (id)
-						void refuse(
-							id,
-							typedError('TOO_LARGE', 'This is more than the program takes at once.', 'Try it in smaller parts.'),
-						)
+					const error = typedError(
+						'TOO_LARGE',
+						'This is more than the program takes at once.',
+						'Try it in smaller parts.',
+					)
+					void refuse(id, error)
 					return
 				}
 				peer
@@ -75,10 +90,8 @@ export function serveRouter(router: AnyRouter, report: (error: unknown) => void)
 						const error = typedError('UNKNOWN_METHOD', 'The program does not know this request.', 'Reload the window.')
 						return { status: error.status, headers: {}, body: serializer.serialize(error.toJSON()) }
 					})
-					.catch(() => {
-						// Not a message of the contract: whoever sent it hears so when it can be told which call it was.
-						if (id) void refuse(id, typedError('BAD_REQUEST', 'The request was not understood.', 'Reload the window.'))
-					})
+					// Not a message of the contract.
+					.catch(() => refuse(id, notUnderstood()))
 			},
 			close() {
 				open = false

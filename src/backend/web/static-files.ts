@@ -59,7 +59,7 @@ function relativeName(pathname: string): string | null {
 	// Backslash and colon: other spellings of a separator, a drive or a stream on Windows.
 	if (!decoded.startsWith('/') || /[\0\\:]/.test(decoded)) return null
 	const segments = decoded.split('/').slice(1)
-	return segments.some((segment) => segment === '..' || segment === '.') ? null : segments.filter(Boolean).join('/')
+	return segments.some((segment) => segment.startsWith('.')) ? null : segments.filter(Boolean).join('/')
 }
 
 function isInside(root: string, path: string): boolean {

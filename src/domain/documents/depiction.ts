@@ -2,9 +2,9 @@
 import type { Depiction } from '#contract/document.ts'
 import { ContentNote, contentNotes, Outcome, outcomes, Treatment, treatments } from '#contract/words.ts'
 import { oneOf } from '../packs/faults.ts'
+import { OwnerId } from './ids.ts'
 
 const known = ['id', 'work', 'treatment', 'outcome', 'content-notes', 'spoiler', 'unverified']
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 interface Options {
 	trope: string
@@ -13,7 +13,7 @@ interface Options {
 	fault(message: string): void
 }
 
-/** @returns the depiction without its text yet, or undefined when it has no usable id or work. */
+/** @returns the depiction without its text yet, or undefined when it has no usable id. */
 export function readDepiction(
 	attributes: Record<string, string | null | undefined>,
 	{ fault, ...place }: Options,
@@ -21,14 +21,11 @@ export function readDepiction(
 	for (const key of Object.keys(attributes))
 		if (!known.includes(key)) fault(`unknown key “${key}”; known are ${known.join(', ')}`)
 	const { id, work } = attributes
-	if (!id || !kebab.test(id)) {
-		fault('the depiction needs a stable id: :::depiction{#id work=…}')
+	if (!OwnerId.safeParse(id).success || !id) {
+		fault(`the depiction needs a stable id in kebab-case, :::depiction{#id work=…}, not “${id ?? ''}”`)
 		return undefined
 	}
-	if (!work) {
-		fault(`the depiction “${id}” has no work: name one of works.yaml with work=…`)
-		return undefined
-	}
+	if (!work) fault(`the depiction “${id}” has no work: name one of works.yaml with work=…`)
 	const treatment = Treatment.safeParse(attributes.treatment)
 	if (!treatment.success)
 		fault(`treatment “${attributes.treatment ?? ''}” is not known; it must be ${oneOf(treatments)}`)
@@ -40,7 +37,7 @@ export function readDepiction(
 			fault(`content note “${note}” is not known; it must be ${oneOf(contentNotes)}`)
 	return {
 		id,
-		work,
+		work: work ?? '',
 		...place,
 		treatment: treatment.success ? treatment.data : null,
 		outcome: outcome.success ? outcome.data : 'unresolved',

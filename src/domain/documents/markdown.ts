@@ -9,15 +9,18 @@ import { type ContentNote, contentNotes as knownNotes } from '#contract/words.ts
 import { oneOf } from '../packs/faults.ts'
 import { placed } from './canonical.ts'
 import { readDepiction } from './depiction.ts'
+import { OwnerId } from './ids.ts'
 import { inlinesOf, plainText } from './inlines.ts'
+import { isClosed, strayMarkup } from './stray.ts'
 
 export interface Body {
 	blocks: Block[]
 	depictions: Depiction[]
-	/** Line (from 1, in the file) of each heading, depiction and citation id, for later checks. */
+	/** Line (from 1, in the file) of each heading, depiction, work and citation id, for later checks. */
 	lines: {
 		headings: Map<string, number>
 		depictions: Map<string, number>
+		works: { work: string; line: number }[]
 		citations: { reference: string; line: number }[]
 	}
 }
@@ -38,12 +41,14 @@ interface Context {
 	quote?: true
 }
 
-const headingId = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$/
+const headingId = /\s*\{#([^\s{}]*)\}\s*$/
+/** Longest texts, in characters: a heading must fit a title's line, a block a screen's memory. */
+const longest = { heading: 300, block: 50_000 }
 
 /** Reads a Markdown body. @returns its blocks with canonical offsets, its depictions, and where things stand. */
 export function readBody(markdown: string, options: BodyOptions): Body {
 	const tree = fromMarkdown(markdown, { extensions: [directive()], mdastExtensions: [directiveFromMarkdown()] })
-	const lines: Body['lines'] = { headings: new Map(), depictions: new Map(), citations: [] }
+	const lines: Body['lines'] = { headings: new Map(), depictions: new Map(), works: [], citations: [] }
 	const blocks: Omit<Block, 'start' | 'end'>[] = []
 	const depictions: Depiction[] = []
 	const counts = new Map<string, number>()
@@ -52,6 +57,7 @@ export function readBody(markdown: string, options: BodyOptions): Body {
 
 	const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + options.firstLine - 1
 	const fault = (node: Nodes, message: string) => options.fault(lineOf(node), message)
+	const sourceOf = (node: Nodes) => markdown.slice(node.position?.start.offset, node.position?.end.offset)
 	const inlines = (nodes: PhrasingContent[]) => {
 		const out = inlinesOf(nodes, markdown, fault)
 		const line = nodes[0] ? lineOf(nodes[0]) : options.firstLine
@@ -68,11 +74,15 @@ export function readBody(markdown: string, options: BodyOptions): Body {
 	}
 
 	function add(node: Paragraph, context: Context): void {
+		if (node.data && 'directiveLabel' in node.data) fault(node, 'a block has no label in brackets')
+		const runs = inlines(node.children)
+		if (plainText(runs).length > longest.block) fault(node, `a paragraph may have ${longest.block} characters at most`)
+		for (const { line, message } of strayMarkup(sourceOf(node))) options.fault(lineOf(node) + line, message)
 		blocks.push({
 			id: nextId(context.depiction ?? section ?? 'top'),
 			type: context.list ? 'list-item' : context.quote ? 'quote' : 'paragraph',
 			...(context.list ? { level: Math.min(6, context.list.depth), ordered: context.list.ordered } : {}),
-			inlines: inlines(node.children),
+			inlines: runs,
 			...(section ? { section } : {}),
 			...(context.depiction ? { depiction: context.depiction } : {}),
 			contentNotes: [...context.notes],
@@ -97,22 +107,33 @@ export function readBody(markdown: string, options: BodyOptions): Body {
 			fault(node, 'a heading must stand on its own, not inside another block')
 		if (node.depth === 1) fault(node, 'headings begin at level 2 (##): the title is in the front matter')
 		else if (node.depth > level + 1) fault(node, `heading out of order: level ${node.depth} after level ${level}`)
-		level = node.depth
+		level = Math.max(2, node.depth)
 		const runs = inlines(node.children)
 		const last = runs.at(-1)
 		const id = last?.type === 'text' ? headingId.exec(last.text)?.[1] : undefined
-		if (!id || last?.type !== 'text') {
-			fault(node, 'the heading needs a stable id at its end: ## Title {#id}')
+		if (last?.type !== 'text' || !OwnerId.safeParse(id).success || !id) {
+			fault(node, 'the heading needs a stable id in kebab-case at its end: ## Title {#id}')
 			return
 		}
 		last.text = last.text.replace(headingId, '')
-		if (lines.headings.has(id)) fault(node, `duplicate id “${id}” in this document`)
-		lines.headings.set(id, lineOf(node))
+		if (!last.text) runs.pop()
+		const { length } = plainText(runs)
+		if (!length || length > longest.heading)
+			fault(node, length ? `a heading may have ${longest.heading} characters at most` : 'the heading has no text')
+		own(node, id, lines.headings)
 		section = id
 		blocks.push({ id, type: 'heading', level: node.depth, inlines: runs, contentNotes: [...context.notes] })
 	}
 
+	/** Takes an id of this document; blocks are named after headings and depictions alike. */
+	function own(node: Nodes, id: string, among: Map<string, number>): void {
+		const line = lines.headings.get(id) ?? lines.depictions.get(id)
+		if (line !== undefined) fault(node, `duplicate id “${id}” in this document: it stands in line ${line} already`)
+		else among.set(id, lineOf(node))
+	}
+
 	function visitDirective(node: ContainerDirective, context: Context): void {
+		if (!isClosed(sourceOf(node))) fault(node, `“:::${node.name}” is not closed: end it with a line of as many colons`)
 		if (node.name === 'content-note') {
 			const of = (node.attributes?.of ?? '').split(/\s+/).filter(Boolean)
 			if (!of.length) fault(node, ':::content-note needs its categories: :::content-note{of="violence"}')
@@ -138,19 +159,26 @@ export function readBody(markdown: string, options: BodyOptions): Body {
 			...(section ? { section } : {}),
 			fault: (message) => fault(node, message),
 		})
-		if (!depiction) return
-		if (lines.depictions.has(depiction.id)) fault(node, `duplicate id “${depiction.id}” in this document`)
-		lines.depictions.set(depiction.id, lineOf(node))
+		if (!depiction) {
+			for (const child of node.children) visit(child, context)
+			return
+		}
+		own(node, depiction.id, lines.depictions)
+		if (depiction.work) lines.works.push({ work: depiction.work, line: lineOf(node) })
 		depictions.push(depiction)
 		const notes = [...new Set([...context.notes, ...depiction.contentNotes])]
 		for (const child of node.children) visit(child, { notes, depiction: depiction.id })
-		depiction.text = blocks
-			.filter((block) => block.depiction === depiction.id)
-			.map((block) => plainText(block.inlines))
-			.join('\n')
+		const told = blocks.filter((block) => block.depiction === depiction.id)
+		depiction.text = told.map((block) => plainText(block.inlines)).join('\n')
+		// Whatever flags a part of its text, around it or within it, flags the depiction: lists and search show it whole.
+		depiction.contentNotes = [...new Set(told.flatMap((block) => block.contentNotes))]
 		if (!depiction.text) fault(node, `the depiction “${depiction.id}” has no text`)
 	}
 
 	for (const node of tree.children) visit(node, { notes: [] })
+	for (const block of blocks) {
+		const line = block.type === 'heading' ? undefined : lines.headings.get(block.id)
+		if (line !== undefined) options.fault(line, `the id “${block.id}” is that of a block already; choose another`)
+	}
 	return { blocks: placed(blocks), depictions, lines }
 }

@@ -20,21 +20,29 @@ export function compileComparison(
 	const pick = (key: 'tropes' | 'articles', kind: Document['kind']) =>
 		value[key].flatMap((id, index) => {
 			const found = documents.find((document) => document.id === id && document.kind === kind)
-			if (!found) faults.add(path, lineOf([key, index]), `${kind} “${id}” does not exist`)
+			if (!found && !registry.doubts('document'))
+				faults.add(path, lineOf([key, index]), `${kind} “${id}” does not exist`)
 			return found ? [found] : []
 		})
 	const tropes = pick('tropes', 'trope')
 	const articles = pick('articles', 'article')
+	// What a text that cannot be found holds is not known; that it is missing has been said.
+	const whole = {
+		fiction: tropes.length === value.tropes.length,
+		reality: articles.length === value.articles.length,
+	}
 	const depictions = tropes.flatMap((trope) => trope.depictions.map((depiction) => depiction.id))
 	for (const [index, topic] of value.topics.entries()) registry.need('topic', topic, path, lineOf(['topics', index]))
 
-	const resolve = (address: string, sources: readonly Document[], at: PropertyKey[]): PassagePlace[] => {
+	const resolve = (address: string, side: keyof typeof whole, at: PropertyKey[]): PassagePlace[] => {
+		const sources = side === 'fiction' ? tropes : articles
 		const [id = '', anchor = ''] = address.split('#')
 		const document = sources.find((source) => source.id === id)
 		const block =
 			document?.blocks.find((candidate) => candidate.type === 'heading' && candidate.id === anchor) ??
 			document?.blocks.find((candidate) => candidate.depiction === anchor)
 		if (block && document) return [{ document: document.id, block: block.id }]
+		if (!document && !whole[side]) return []
 		const known = sources.map((source) => source.id)
 		faults.add(
 			path,
@@ -59,7 +67,7 @@ export function compileComparison(
 			)
 		for (const [n, id] of point.references.entries()) registry.need('reference', id, path, lineOf(at('references', n)))
 		for (const id of Object.keys(point.stances))
-			if (!depictions.includes(id))
+			if (whole.fiction && !depictions.includes(id))
 				faults.add(path, lineOf(at('stances', id)), `depiction “${id}” does not exist in ${oneOf(value.tropes)}`)
 		const stances = depictions.map((depiction) => {
 			const given = point.stances[depiction] ?? 'open'
@@ -67,7 +75,7 @@ export function compileComparison(
 				? { depiction, stance: given as Stance }
 				: { depiction, stance: given.stance, ...(given.note ? { note: given.note } : {}) }
 		})
-		if (stances.every((stance) => stance.stance === 'open'))
+		if (whole.fiction && stances.every((stance) => stance.stance === 'open'))
 			faults.add(
 				path,
 				lineOf(at('stances')),
@@ -78,8 +86,8 @@ export function compileComparison(
 			...rest,
 			stances,
 			passages: {
-				fiction: passages.fiction.flatMap((address, n) => resolve(address, tropes, at('passages', 'fiction', n))),
-				reality: passages.reality.flatMap((address, n) => resolve(address, articles, at('passages', 'reality', n))),
+				fiction: passages.fiction.flatMap((address, n) => resolve(address, 'fiction', at('passages', 'fiction', n))),
+				reality: passages.reality.flatMap((address, n) => resolve(address, 'reality', at('passages', 'reality', n))),
 			},
 		}
 	})

@@ -28,10 +28,16 @@ export interface ReadPack {
  * @returns every fault found; the pack only when there was none
  */
 export function readPack(
-	files: PackFiles,
+	source: PackFiles,
 	onFile: (file: string) => void = () => {},
 ): { pack?: ReadPack; faults: Fault[] } {
 	const faults = new Faults()
+	// Some editors put a byte order mark before the text.
+	const files = new Map([...source].map(([path, text]) => [path, text.replace(/^\uFEFF/, '')]))
+	for (const [path, text] of files) {
+		const odd = text.indexOf('\uFFFD')
+		if (odd >= 0) faults.add(path, text.slice(0, odd).split('\n').length, 'this is not UTF-8; save the file as UTF-8')
+	}
 	const read = <S extends Parameters<typeof readYaml>[2]>(file: string, schema: S) => {
 		onFile(file)
 		const text = files.get(file)
@@ -43,9 +49,12 @@ export function readPack(
 	const topics = read('topics.yaml', TopicsFile)
 	const works = read('works.yaml', WorksFile)
 	onFile('references.json')
-	const references = readReferences('references.json', files.get('references.json'), faults)
+	const { references, partial } = readReferences('references.json', files.get('references.json'), faults)
 
 	const registry = new Registry(faults)
+	if (!topics || topics.partial) registry.doubt('topic')
+	if (!works || works.partial) registry.doubt('work')
+	if (partial) registry.doubt('reference')
 	for (const [index, topic] of topics?.value.entries() ?? [])
 		registry.add('topic', topic.id, 'topics.yaml', line(topics, [index, 'id']))
 	for (const [index, work] of works?.value.entries() ?? [])

@@ -16,10 +16,11 @@ export function compileDocument(
 	registry: Registry,
 	faults: Faults,
 ): Document | undefined {
-	const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+	const text = source.replace(/\r\n?/g, '\n')
 	const front = fence.exec(text)
 	if (!front) {
 		faults.add(file, 1, 'the file must begin with front matter between two lines of ---')
+		registry.doubt('document')
 		return undefined
 	}
 	const schema = kind === 'trope' ? TropeFrontMatter : ArticleFrontMatter
@@ -31,15 +32,13 @@ export function compileDocument(
 		firstLine,
 		fault: (line, message) => faults.add(file, line, message),
 	})
+	for (const [id, line] of body.lines.depictions) registry.add('depiction', id, file, line)
+	for (const { work, line } of body.lines.works) registry.need('work', work, file, line)
+	for (const { reference, line } of body.lines.citations) registry.need('reference', reference, file, line)
+	if (!head || head.partial) registry.doubt('document')
 	if (!head) return undefined
 	const { value, lineOf } = head
 	registry.add('document', value.id, file, lineOf(['id']))
-	for (const depiction of body.depictions) {
-		const line = body.lines.depictions.get(depiction.id) ?? firstLine
-		registry.add('depiction', depiction.id, file, line)
-		registry.need('work', depiction.work, file, line)
-	}
-	for (const { reference, line } of body.lines.citations) registry.need('reference', reference, file, line)
 	for (const [index, topic] of value.topics.entries()) registry.need('topic', topic, file, lineOf(['topics', index]))
 	const related = 'related' in value ? (value.related as Document['related']) : []
 	for (const [index, entry] of related.entries()) {

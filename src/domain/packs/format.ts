@@ -6,12 +6,19 @@ import { ContentNote, Dimension, Medium, Stance, Verdict } from '#contract/words
 
 const Paragraph = z.string().trim().min(1).max(5000)
 const Ids = z.array(Id)
+const Year = z.int().min(-3000).max(2200)
 
 export const PackFile = z.strictObject({
 	id: Id,
 	title: Line.min(1),
-	version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version reads like 1.0.0'),
-	language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language reads like en or en-GB'),
+	version: z
+		.string()
+		.max(40)
+		.regex(/^\d+\.\d+\.\d+$/, 'a version reads like 1.0.0'),
+	language: z
+		.string()
+		.max(20)
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language reads like en or en-GB'),
 	licence: z.string().min(1).max(60),
 	description: Paragraph,
 	authors: z.array(z.strictObject({ name: Line })).min(1),
@@ -19,7 +26,10 @@ export const PackFile = z.strictObject({
 		z.strictObject({
 			title: Line,
 			author: Line.optional(),
-			url: z.url().max(2000).optional(),
+			url: z
+				.url({ protocol: /^https?$/, error: 'a web address begins with https:// or http://' })
+				.max(2000)
+				.optional(),
 			note: Paragraph.optional(),
 		}),
 	),
@@ -33,8 +43,8 @@ export const WorksFile = z.array(
 		title: Line.min(1),
 		originalTitle: Line.optional(),
 		creators: z.array(Creator),
-		year: z.int().nullable(),
-		endYear: z.int().optional(),
+		year: Year.nullable(),
+		endYear: Year.optional(),
 		medium: Medium,
 		series: Line.optional(),
 		unverified: z.literal(true).optional(),

@@ -9,6 +9,7 @@ const shared: readonly Kind[] = ['work', 'document', 'depiction', 'comparison', 
 export class Registry {
 	readonly #ids = new Map<string, { kind: Kind; file: string; line: number }>()
 	readonly #later: (() => void)[] = []
+	readonly #doubted = new Set<Kind>()
 	readonly #faults: Faults
 
 	constructor(faults: Faults) {
@@ -28,9 +29,19 @@ export class Registry {
 		return this.#ids.get(shared.includes(kind) ? id : `${kind}:${id}`)?.kind === kind
 	}
 
-	/** Notes a fault when `id` is not of this kind, with the nearest ids that are. */
+	/** Says that not all ids of a kind are known, because a file or an entry that holds them has faults of its own. */
+	doubt(kind: Kind): void {
+		this.#doubted.add(kind)
+	}
+
+	/** @returns whether an id that is not of this kind may yet be one of those that could not be read. */
+	doubts(kind: Kind): boolean {
+		return this.#doubted.has(kind)
+	}
+
+	/** Notes a fault when `id` is not of this kind, with the nearest ids that are; not when such ids are in doubt. */
 	need(kind: Kind, id: string, file: string, line: number): boolean {
-		if (this.has(kind, id)) return true
+		if (this.has(kind, id) || this.doubts(kind)) return true
 		const near = this.#near(kind, id)
 		this.#faults.add(file, line, `${kind} “${id}” does not exist${near.length ? `; did you mean ${oneOf(near)}?` : ''}`)
 		return false

@@ -1,0 +1,29 @@
+/** How the window's pages are built: the same for the desktop app, the browser host and the development server. */
+import vue from '@vitejs/plugin-vue'
+import type { UserConfig } from 'vite'
+import { inRoot, root } from '../lib/paths.ts'
+import { noteBundled } from './bundled.ts'
+
+export const rendererConfig = {
+	root: inRoot('src/renderer'),
+	plugins: [
+		vue(),
+		noteBundled('renderer'),
+		// electron-vite makes addresses relative; both hosts serve the pages from the root, and routes are paths.
+		{ name: 'parallax:base', enforce: 'post', config: () => ({ base: '/' }) },
+	],
+	// The development server gives out no file beyond its root otherwise, and the other layers are beside it.
+	server: { fs: { allow: [root] } },
+	build: {
+		outDir: inRoot('out/renderer'),
+		emptyOutDir: true,
+		// The browser host meets other engines than Electron's: what Vite calls "baseline widely available".
+		target: 'es2023',
+		cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+		minify: true,
+		// The content security policy allows no inline code and no data: addresses.
+		modulePreload: { polyfill: false },
+		assetsInlineLimit: 0,
+		rolldownOptions: { input: inRoot('src/renderer/index.html') },
+	},
+} satisfies UserConfig

@@ -1,0 +1,25 @@
+/** What counts as an entry; whatever no entry reaches is dead and fails `npm test`. */
+import type { KnipConfig } from 'knip'
+
+export default {
+	entry: [
+		// Entries that only the build names.
+		'src/cli/index.ts!',
+		'src/backend/library/worker.ts!',
+		// Scripts that are run, not imported.
+		'build/*.{ts,mjs}',
+		'build/start/download.ts',
+		'build/test/*-reporter.ts',
+		// Run as a process of its own by its neighbours.
+		'tests/**/entry.ts',
+	],
+	project: ['src/**/*.{ts,vue,css}', 'build/**/*.{ts,mjs}', 'tests/**/*.ts'],
+	ignoreExportsUsedInFile: true,
+	// Started by build/test/checks.ts and build/package.ts as programs, by their package's name.
+	ignoreDependencies: ['dependency-cruiser', 'electron-builder', 'vue-tsc'],
+	compilers: {
+		// Styles import fonts and one another.
+		css: (text: string) =>
+			[...text.matchAll(/@import\s+(?:url\()?(['"][^'"]+['"])/g)].map(([, path]) => `import ${path}`).join('\n'),
+	},
+} satisfies KnipConfig

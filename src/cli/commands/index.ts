@@ -1,0 +1,21 @@
+/** Every command there is, in the order in which help shows them. */
+import type { Command } from '../command.ts'
+import { backupCreate } from './backup-create.ts'
+import { backupList } from './backup-list.ts'
+import { backupRestore } from './backup-restore.ts'
+import { libraryCheck } from './library-check.ts'
+import { libraryList } from './library-list.ts'
+import { libraryShow } from './library-show.ts'
+import { search } from './search.ts'
+import { serve } from './serve.ts'
+
+export const commands: readonly Command[] = [
+	serve,
+	search,
+	libraryList,
+	libraryShow,
+	libraryCheck,
+	backupCreate,
+	backupList,
+	backupRestore,
+]

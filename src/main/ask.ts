@@ -1,0 +1,37 @@
+/** Questions to the reader in the operating system's own dialogs. */
+import { app, type BrowserWindow, dialog } from 'electron'
+
+export interface Question {
+	/** What happened, as one sentence. */
+	message: string
+	/** What to do next. */
+	detail: string
+	/** The first one is the safe one: Enter, Escape and closing the dialog take it. */
+	buttons: readonly [string, ...string[]]
+	kind: 'info' | 'warning' | 'error'
+}
+
+/** Puts a question; answers with the number of the button. */
+export type Ask = (question: Question) => Promise<number>
+
+/** @returns a way to ask on top of a window, or on its own where none is to be seen. */
+export function askOver(window: () => BrowserWindow | undefined): Ask {
+	return async ({ message, detail, buttons, kind }) => {
+		const options = {
+			type: kind,
+			title: 'Parallax',
+			message,
+			detail,
+			buttons: [...buttons],
+			defaultId: 0,
+			cancelId: 0,
+			noLink: true,
+		}
+		await app.whenReady()
+		const parent = window()
+		const { response } = await (parent?.isVisible()
+			? dialog.showMessageBox(parent, options)
+			: dialog.showMessageBox(options))
+		return response
+	}
+}

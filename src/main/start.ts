@@ -1,0 +1,77 @@
+/** The start of the desktop app: lock and data are opened while Electron itself still starts; the window waits for neither. */
+import { app, shell } from 'electron'
+import { takeHostLock } from '#backend/host-lock.ts'
+import { openBackend } from '#backend/index.ts'
+import { askOver } from './ask.ts'
+import { describeDesktop } from './capabilities.ts'
+import { type Desktop, openDesktop } from './desktop.ts'
+import { startFailure, watchUncaughtErrors } from './failures.ts'
+import { handOver } from './hand-over.ts'
+import type { Layout } from './layout.ts'
+import type { Log } from './log.ts'
+import { developmentOrigin } from './origins.ts'
+import { closeBeforeQuit } from './shut-down.ts'
+import { followTheme } from './theme.ts'
+
+export interface StartOptions {
+	dataDir: string
+	layout: Layout
+	log: Log
+	/** Tells something to whoever started the app from a terminal. */
+	say(sentence: string): void
+}
+
+/** Starts the app, or hands over to the host that has the workspace, or says why it cannot start and ends with exit code 1. */
+export function start({ dataDir, layout, log, say }: StartOptions): void {
+	const closing = closeBeforeQuit(app, log)
+	const quit = () => app.quit()
+	const ask = askOver(() => desktop?.window())
+	const front = () => desktop?.bringToFront()
+	let desktop: Desktop | undefined
+	let failed = false
+
+	async function run() {
+		const lock = await takeHostLock(dataDir, { kind: 'desktop' }, front)
+		if (!lock.held) {
+			await handOver({ ...lock, openAddress: (url) => shell.openExternal(url), ask, say })
+			return quit()
+		}
+		closing.add(() => lock.release())
+
+		const host = describeDesktop(app.getVersion())
+		const { packs, notices, worker } = layout
+		const report = (error: unknown) => log('an error behind the contract', error)
+		const backend = openBackend({ dataDir, packsDir: packs, noticesFile: notices, worker, host, report })
+		closing.add(() => backend.then((program) => program.close(), ignore))
+		// Fails here, before any window, where opening the data fails first.
+		await Promise.race([app.whenReady(), backend.then(() => app.whenReady())])
+
+		const development = developmentOrigin(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
+		desktop = openDesktop({ dataDir, ...layout, development, backend, ask, log, quit })
+		const { client } = await backend
+		const following = new AbortController()
+		closing.add(() => following.abort())
+		await followTheme(client, desktop.setTheme, following.signal).catch((error) =>
+			log('the theme is not followed', error),
+		)
+	}
+
+	async function fail(error: unknown) {
+		failed = true
+		log('the app could not start', error)
+		const question = startFailure(error)
+		console.error(`${question.message} ${question.detail}`)
+		const answer = await ask(question).catch(ignore)
+		if (answer === 1) await shell.openPath(dataDir)
+		await closing.run()
+		app.exit(1)
+	}
+
+	watchUncaughtErrors(log, ask, quit)
+	app.on('second-instance', front)
+	// On macOS an app stays in the dock without a window; after a failure its dialog decides.
+	app.on('window-all-closed', () => failed || process.platform === 'darwin' || quit())
+	run().catch(fail)
+}
+
+const ignore = () => undefined

@@ -1,0 +1,51 @@
+/** A program on a fresh workspace and the fixture pack, opened once for all tests of a file. */
+import { afterAll, beforeAll } from 'vitest'
+import { type Backend, openBackend } from '#backend/index.ts'
+import { compileFixture, fixturePacks, makeFolder } from './folders.ts'
+import { type Opened, type Transport, workerEntry } from './transports.ts'
+
+export const hostDescription = {
+	name: 'browser',
+	version: '1.2.3',
+	capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false },
+} as const
+
+export interface Running extends Opened {
+	backend: Backend
+	/** A folder that is thrown away; the workspace is `workspace` in it. */
+	folder: string
+	packsDir: string
+	/** Errors that nobody foresaw. A test that makes one fails. */
+	unforeseen: unknown[]
+}
+
+/**
+ * Opens the program behind a transport before the tests of a `describe`, and closes it after them.
+ * @param inWorker whether the program has its library in a worker thread.
+ */
+export function useProgram(transport: Transport, inWorker = false): () => Running {
+	let running: Running
+	let end = async () => {}
+	beforeAll(async () => {
+		const { path, remove } = makeFolder()
+		const packsDir = await compileFixture(path)
+		const unforeseen: unknown[] = []
+		const backend = await openBackend({
+			dataDir: `${path}/workspace`,
+			packsDir,
+			packSources: [fixturePacks],
+			host: hostDescription,
+			report: (error) => unforeseen.push(error),
+			...(inWorker && { worker: workerEntry }),
+		})
+		const opened = await transport.open({ backend, packsDir })
+		running = { ...opened, backend, packsDir, folder: path, unforeseen }
+		end = async () => {
+			await opened.close()
+			await backend.close()
+			remove()
+		}
+	})
+	afterAll(() => end())
+	return () => running
+}

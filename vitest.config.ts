@@ -1,0 +1,15 @@
+/** Unit and contract tests. `npm test` runs them with its own reporter; `npx vitest --project unit` runs them alone. */
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+	plugins: [vue()],
+	test: {
+		allowOnly: !process.env.PARALLAX_REPORT,
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 20_000 } },
+			{ extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 600_000 } },
+		],
+	},
+})
