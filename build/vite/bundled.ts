@@ -10,7 +10,8 @@ export const bundledFile = (part: string): string => inRoot(`out/build/bundled-$
 export function noteBundled(part: string): Plugin {
 	return {
 		name: 'parallax:note-bundled',
-		apply: 'build',
+		// Development bundles differ, and do not ship.
+		apply: (_config, { command, mode }) => command === 'build' && mode === 'production',
 		enforce: 'post',
 		generateBundle(_options, bundle) {
 			const files = new Set<string>()

@@ -2,13 +2,19 @@
 import type { Places } from './io.ts'
 import { run } from './run.ts'
 
+/** Milliseconds in which signals are one wish: Ctrl-C comes from the terminal and from npm as well. */
+const oneWish = 1000
+
 /** Runs the command that this process was started with, and sets its exit code. */
 export async function runProcess(places: Places): Promise<void> {
 	const stop = new AbortController()
+	let asked = 0
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.on(signal, () => {
-			// Asked twice: somebody does not want to wait.
-			if (stop.signal.aborted) process.exit(130)
+			const now = performance.now()
+			// Asked again: somebody does not want to wait.
+			if (stop.signal.aborted && now - asked > oneWish) process.exit(130)
+			if (!stop.signal.aborted) asked = now
 			stop.abort()
 		})
 	}

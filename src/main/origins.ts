@@ -19,11 +19,15 @@ export function originOf(url: string): string | undefined {
 	return `${protocol}//${host}`
 }
 
-/** Whether an address may be handed to the reader's browser or mail program. */
+/** Whether an address may be handed to the reader's browser, mail program or telephone (the lines in Help). */
 export function mayOpenOutside(url: string): boolean {
 	if (url.length > 2000 || !URL.canParse(url)) return false
 	const { protocol, username, password } = new URL(url)
-	return (protocol === 'https:' && username === '' && password === '') || protocol === 'mailto:'
+	return (
+		(protocol === 'https:' && username === '' && password === '') ||
+		protocol === 'mailto:' ||
+		/^tel:\+?[\d-]{2,20}$/.test(url)
+	)
 }
 
 /** Whether an address is a server on this machine, as the browser host is. */

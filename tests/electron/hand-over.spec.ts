@@ -5,18 +5,17 @@ import { callsOf, expect, needsDesktop, test } from './launch.ts'
 
 needsDesktop()
 
-const hide = (app: Application) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-const hidden = (app: Application) =>
-	app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())
+const hide = (app: Application) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+const visible = (app: Application) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
 
 test('a second start shows the first window and ends', async ({ start, startToEnd }) => {
 	const { app } = await start()
 	await hide(app)
-	await expect.poll(() => hidden(app)).toBe(true)
+	await expect.poll(() => visible(app)).toBe(false)
 	const second = await startToEnd()
 	expect(second.code).toBe(0)
 	expect(second.output).toContain('Parallax is already open with this workspace')
-	await expect.poll(() => hidden(app)).toBe(false)
+	await expect.poll(() => visible(app)).toBe(true)
 	expect(app.windows()).toHaveLength(1)
 })
 
@@ -26,7 +25,7 @@ test('a start with another profile finds the workspace taken as well', async ({ 
 	const second = await startToEnd({ profile: 'another' })
 	expect(second.code).toBe(0)
 	expect(second.output).toContain('Parallax is already open with this workspace')
-	await expect.poll(() => hidden(app)).toBe(false)
+	await expect.poll(() => visible(app)).toBe(true)
 })
 
 test('a start opens the page of the browser host that has the workspace', async ({ startToEnd, workspace }) => {

@@ -37,7 +37,7 @@ export interface Desktop {
 export interface Fixtures {
 	/** The workspace folder, empty at first. */
 	workspace: string
-	/** Starts the app and waits for its page. */
+	/** Starts the app and waits until its page is there and its window is shown. */
 	start: (options?: StartOptions) => Promise<Desktop>
 	/** Starts an app that is expected to end by itself. */
 	startToEnd: (options?: StartOptions) => Promise<Ending>
@@ -119,6 +119,8 @@ async function openPage(app: Application): Promise<Page> {
 	const page = await app.firstWindow()
 	await page.waitForFunction(() => location.href !== 'about:blank')
 	await page.waitForLoadState('load')
+	const visible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+	await expect.poll(visible).toBe(true)
 	return page
 }
 

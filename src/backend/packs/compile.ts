@@ -3,7 +3,7 @@ import type { Fault } from '#contract/library.ts'
 import { type PackFiles, readPack } from '#domain/packs/compile.ts'
 import { type CompiledIndex, type CompiledPack, compiledFormat } from '#domain/packs/compiled.ts'
 import { passagesOf } from '#domain/search/passages.ts'
-import { buildIndex } from '../search/build.ts'
+import { buildIndex, vocabularyOf } from '../search/build.ts'
 import { formatReferences } from './references.ts'
 
 export type CompileResult =
@@ -16,6 +16,12 @@ export function compilePack(files: PackFiles): CompileResult {
 	if (!read) return { faults }
 	const compiled: CompiledPack = { format: compiledFormat, ...read, references: formatReferences(read.references) }
 	const passages = passagesOf(compiled)
-	const index = { format: compiledFormat, pack: compiled.pack.id, passages, index: buildIndex(passages).toJSON() }
+	const index = {
+		format: compiledFormat,
+		pack: compiled.pack.id,
+		passages,
+		words: vocabularyOf(passages),
+		index: buildIndex(passages).toJSON(),
+	}
 	return { compiled, index, faults: [] }
 }

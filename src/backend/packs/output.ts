@@ -33,8 +33,13 @@ export async function readCompiled(directory: string): Promise<LoadedPack[]> {
 		)
 	return Promise.all(
 		names.map(async (name) => {
-			const read = async (file: string) =>
-				JSON.parse(await readFile(join(directory, file), 'utf8')) as { format: number }
+			const read = async (file: string) => {
+				try {
+					return JSON.parse(await readFile(join(directory, file), 'utf8')) as { format: number }
+				} catch (cause) {
+					throw new Failure('DAMAGED', `The pack file ${file} cannot be read.`, 'Install the pack again.', { cause })
+				}
+			}
 			const [compiled, index] = await Promise.all([read(name), read(name.replace(/\.json$/, '.index.json'))])
 			if (compiled.format !== compiledFormat || index.format !== compiledFormat)
 				throw new Failure('DAMAGED', `The pack ${name} was compiled for another version.`, 'Install the pack again.')

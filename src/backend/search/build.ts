@@ -20,3 +20,11 @@ export function buildIndex(passages: readonly Passage[]): lunr.Index {
 	for (const [position, { title, context, text }] of passages.entries()) builder.add({ position, title, context, text })
 	return builder.build()
 }
+
+/** @returns the words of the passages as they are typed (folded), each once, in code-unit order; common ones are left out. */
+export function vocabularyOf(passages: readonly Passage[]): string[] {
+	const words = new Set<string>()
+	for (const { title, context, text } of passages)
+		for (const part of [title, context, text]) for (const word of wordsOf(part)) if (!word.common) words.add(word.folded)
+	return [...words].sort((a, b) => (a < b ? -1 : 1))
+}

@@ -16,6 +16,8 @@ interface Found {
 	score: number
 	/** How many of the query's words it answers. */
 	covered: number
+	/** Terms of the index by which it was found. */
+	terms: ReadonlySet<string>
 }
 
 export class SearchEngine {
@@ -24,7 +26,7 @@ export class SearchEngine {
 	/** Takes a pack's compiled index; from then on its passages are found. */
 	add(compiled: CompiledIndex): void {
 		const index = lunr.Index.load(compiled.index)
-		this.#loaded.push({ passages: compiled.passages, index, terms: new TermList(compiled.index) })
+		this.#loaded.push({ passages: compiled.passages, index, terms: new TermList(compiled.words, compiled.index) })
 	}
 
 	/** @returns hits in two columns, best first; each keeps the passages that answer most of the query's words. */
@@ -64,11 +66,11 @@ function find({ passages, index, terms }: Loaded, query: Query): Found[] {
 		const passage = passages[Number(result.ref)]
 		const matched = Object.keys(result.matchData.metadata)
 		const covered = groups.filter((group) => matched.some((term) => group.has(term))).length
-		return passage ? [{ passage, score: result.score, covered }] : []
+		return passage ? [{ passage, score: result.score, covered, terms: new Set(matched) }] : []
 	})
 }
 
-function toHit({ passage, score }: Found, query: Query): Hit {
+function toHit({ passage, score, terms }: Found, query: Query): Hit {
 	const { text, ...rest } = passage
-	return { ...rest, ...excerptOf(text, query), score: Math.round(score * 1000) / 1000 }
+	return { ...rest, ...excerptOf(text, { ...query, terms }), score: Math.round(score * 1000) / 1000 }
 }

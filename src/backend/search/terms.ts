@@ -1,62 +1,77 @@
-/** The terms of an index, sorted, to continue a word being typed and to forgive a slip of the finger. */
-import type { Word } from '#domain/search/words.ts'
+/** The words of an index, sorted, to continue a word being typed and to forgive a slip of the finger. */
+import { stem, type Word } from '#domain/search/words.ts'
 
 export interface WeightedTerm {
 	term: string
 	boost: number
 }
+interface Entry {
+	word: string
+	term: string
+	/** Number of field entries that hold the term. */
+	count: number
+}
 
 // Few enough continuations to score within a keystroke; the most frequent ones are kept.
 const mostContinuations = 24
+const mostNear = 8
 
 export class TermList {
-	/** Terms in code-point order, with the number of field entries that hold each. */
-	readonly #terms: readonly { term: string; count: number }[]
+	/** Words as they are typed, in code-unit order, each with the term that stands for it. */
+	readonly #words: readonly Entry[]
 	readonly #known: ReadonlySet<string>
 
-	/** @param serialised lunr's serialised index, whose inverted index is a sorted list of [term, postings] */
-	constructor(serialised: object) {
+	/**
+	 * @param words folded words in code-unit order
+	 * @param serialised lunr's serialised index, whose inverted index is a list of [term, postings]
+	 */
+	constructor(words: readonly string[], serialised: object) {
 		const entries = (serialised as { invertedIndex: [string, Record<string, object>][] }).invertedIndex
-		this.#terms = entries.map(([term, postings]) => ({ term, count: countOf(postings) }))
-		this.#known = new Set(this.#terms.map(({ term }) => term))
+		const counts = new Map(entries.map(([term, postings]) => [term, countOf(postings)]))
+		this.#known = new Set(counts.keys())
+		this.#words = words.map((word) => {
+			const term = stem(word)
+			return { word, term, count: counts.get(term) ?? 0 }
+		})
 	}
 
 	/** @returns terms that answer one word: the word itself first, then what continues it, else near spellings. */
 	answers(word: Word, prefix: string | undefined): WeightedTerm[] {
 		const exact = this.#known.has(word.term) ? [{ term: word.term, boost: 10 }] : []
 		const more = prefix ? this.startingWith(prefix).filter(({ term }) => term !== word.term) : []
-		return exact.length || more.length ? [...exact, ...more] : this.#near(word.term)
+		return exact.length || more.length ? [...exact, ...more] : this.#near(word.folded)
 	}
 
-	/** @returns the most frequent terms that begin with `prefix`. */
+	/** @returns the most frequent terms of words that begin with `prefix`. */
 	startingWith(prefix: string): WeightedTerm[] {
 		let low = 0
-		let high = this.#terms.length
+		let high = this.#words.length
 		while (low < high) {
 			const middle = (low + high) >> 1
-			if ((this.#terms[middle]?.term ?? '') < prefix) low = middle + 1
+			if ((this.#words[middle]?.word ?? '') < prefix) low = middle + 1
 			else high = middle
 		}
-		const found: { term: string; count: number }[] = []
-		for (let at = low; at < this.#terms.length; at++) {
-			const entry = this.#terms[at]
-			if (!entry?.term.startsWith(prefix)) break
-			found.push(entry)
-		}
-		return found
-			.sort((a, b) => b.count - a.count)
-			.slice(0, mostContinuations)
-			.map(({ term }) => ({ term, boost: 2 }))
+		let end = low
+		while (this.#words[end]?.word.startsWith(prefix)) end++
+		return mostFrequent(this.#words.slice(low, end), mostContinuations, 2)
 	}
 
 	#near(word: string): WeightedTerm[] {
 		if (word.length < 4) return []
-		return this.#terms
-			.filter(({ term }) => Math.abs(term.length - word.length) <= 1 && isOneEditAway(term, word))
-			.sort((a, b) => b.count - a.count)
-			.slice(0, 8)
-			.map(({ term }) => ({ term, boost: 1 }))
+		const near = this.#words.filter(
+			(entry) => Math.abs(entry.word.length - word.length) <= 1 && isOneEditAway(entry.word, word),
+		)
+		return mostFrequent(near, mostNear, 1)
 	}
+}
+
+/** The terms of some words, each once, the most frequent first. */
+function mostFrequent(entries: readonly Entry[], most: number, boost: number): WeightedTerm[] {
+	const counts = new Map(entries.filter(({ count }) => count > 0).map(({ term, count }) => [term, count]))
+	return [...counts]
+		.sort(([, a], [, b]) => b - a)
+		.slice(0, most)
+		.map(([term]) => ({ term, boost }))
 }
 
 const countOf = (postings: Record<string, object>) =>

@@ -8,7 +8,8 @@ function details({ creators, medium, year, treatment, points, depictions }: Libr
 	return [
 		creators,
 		medium && words(medium),
-		year && (year < 0 ? `${-year} BCE` : String(year)),
+		// A byline ends with the year already.
+		!creators && year && (year < 0 ? `${-year} BCE` : String(year)),
 		treatment && words(treatment),
 		points && count(points, 'point'),
 		depictions && count(depictions, 'depiction'),

@@ -4,7 +4,7 @@ import type { Comparison, Pack, Reference, Topic, Work } from '#contract/library
 import type { Passage } from '#contract/search.ts'
 
 /** Raised whenever the shape below changes: a compiled pack of another format is compiled anew. */
-export const compiledFormat = 1
+export const compiledFormat = 2
 
 export interface CompiledPack {
 	format: number
@@ -16,10 +16,12 @@ export interface CompiledPack {
 	comparisons: Comparison[]
 }
 
-/** The pack's search index: passages, and lunr's serialised index whose refs are positions in `passages`. */
+/** The pack's search index: passages, their words, and lunr's serialised index whose refs are positions in `passages`. */
 export interface CompiledIndex {
 	format: number
 	pack: string
 	passages: Passage[]
+	/** The words of the passages as they are typed (folded, not stemmed), each once, in code-unit order. */
+	words: string[]
 	index: object
 }

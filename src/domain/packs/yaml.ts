@@ -14,6 +14,9 @@ export interface Located<T> {
 	lineOf(path: readonly PropertyKey[]): number
 }
 
+/** Values of JSON's kinds alone (no `!!binary`), and nothing printed by the way. */
+const plain = { prettyErrors: false, uniqueKeys: true, resolveKnownTags: false, logLevel: 'error' } as const
+
 /**
  * Reads YAML text against a schema.
  * @param firstLine line of the file on which the text begins (front matter starts below its fence)
@@ -27,7 +30,7 @@ export function readYaml<S extends z.ZodType>(
 	firstLine = 1,
 ): Located<z.infer<S>> | undefined {
 	const counter = new LineCounter()
-	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true })
+	const document = parseDocument(text, { ...plain, lineCounter: counter })
 	const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1
 	const content = contentOf(document, text, (offset, message) => faults.add(file, lineAt(offset), message))
 	if (!content) return undefined

@@ -13,7 +13,21 @@ export interface Word {
 	common: boolean
 }
 
-const pattern = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
+// A letter and whatever hangs on it: accents may stand as characters of their own.
+const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+
+/** Letters that have no accent to take off, as they are typed on a keyboard without them. */
+const plainLetters: Record<string, string> = {
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ı: 'i',
+}
 
 /** @returns the text in lower case, without diacritics and possessive endings: `Céline’s` → `celine`. */
 export const fold = (text: string): string =>
@@ -21,6 +35,7 @@ export const fold = (text: string): string =>
 		.normalize('NFD')
 		.replace(/\p{M}+/gu, '')
 		.toLowerCase()
+		.replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter)
 		.replace(/[’']s$/, '')
 		.replace(/[’']/g, '')
 

@@ -1,5 +1,5 @@
 /** A program on a fresh workspace and the fixture pack, opened once for all tests of a file. */
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { type Backend, openBackend } from '#backend/index.ts'
 import { compileFixture, fixturePacks, makeFolder } from './folders.ts'
 import { type Opened, type Transport, workerEntry } from './transports.ts'
@@ -24,6 +24,8 @@ export interface Running extends Opened {
  * @param inWorker whether the program has its library in a worker thread.
  */
 export function useProgram(transport: Transport, inWorker = false): () => Running {
+	// Generous: what is awaited is readiness, on machines that may have much else to do.
+	vi.setConfig({ hookTimeout: 60_000 })
 	let running: Running
 	let end = async () => {}
 	beforeAll(async () => {

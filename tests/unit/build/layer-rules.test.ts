@@ -52,6 +52,7 @@ const planted: [file: string, code: string, rule?: string][] = [
 		"import './features/read/thing.ts'\nimport '#domain/thing.ts'\nimport '#contract/thing.ts'",
 	],
 	['src/domain/cycle/one.ts', "import './two.ts'", 'no-cycles'],
+	['src/domain/types/one.ts', "import type { Two } from './two.ts'\nexport type One = Two"],
 	['src/domain/lost.ts', "import './nowhere.ts'", 'found'],
 ]
 /** What the planted files import. */
@@ -87,6 +88,7 @@ beforeAll(() => {
 		write(thing, 'export type Thing = 1\nexport const thing = () => 1\n')
 	// A cycle is reported once, at the file that comes first.
 	write('src/domain/cycle/two.ts', "import './one.ts'")
+	write('src/domain/types/two.ts', "import './one.ts'\nexport type Two = 1")
 	for (const [file, code] of planted) write(file, code)
 
 	const cruise = binOf('dependency-cruiser')

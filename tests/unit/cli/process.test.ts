@@ -46,6 +46,8 @@ describe('the command line as a process', { timeout: 30_000 }, () => {
 			const { child, ended, firstLine } = start('serve', '--no-open', '--json')
 			const { url } = JSON.parse(await firstLine()) as { url: string }
 			expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)
+			// Twice, as Ctrl-C comes under npm.
+			child.kill(signal)
 			child.kill(signal)
 			expect(await ended).toMatchObject({ code: 0, err: '' })
 		},

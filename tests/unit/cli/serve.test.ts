@@ -44,11 +44,11 @@ describe('serve', () => {
 
 	it('takes the port and host that it is given', async () => {
 		const free = createServer()
-		await new Promise<void>((resolve) => free.listen(0, '127.0.0.2', resolve))
+		await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve))
 		const { port } = free.address() as { port: number }
 		await new Promise((resolve) => free.close(resolve))
-		const { text, stop, ended } = await serving('--json', '--host', '127.0.0.2', '--port', String(port))
-		expect((JSON.parse(text) as { url: string }).url).toContain(`http://127.0.0.2:${port}/`)
+		const { text, stop, ended } = await serving('--json', '--host', 'localhost', '--port', String(port))
+		expect((JSON.parse(text) as { url: string }).url).toContain(`http://127.0.0.1:${port}/`)
 		stop()
 		await ended
 	})

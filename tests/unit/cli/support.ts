@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { compilePack } from '#backend/packs/compile.ts'
 import { readPackFiles } from '#backend/packs/files.ts'
 import { writeCompiled } from '#backend/packs/output.ts'
@@ -29,6 +29,8 @@ export interface CommandLine {
 
 /** Makes everything before the tests of a file and takes it away after them. */
 export function useCommandLine(): () => CommandLine {
+	// Generous: every command opens and closes the program, on machines that may have much else to do.
+	vi.setConfig({ hookTimeout: 60_000, testTimeout: 30_000 })
 	let line: CommandLine
 	let folder: string
 	beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** What holds for any pack, made up by fast-check; tests/slow runs the same for longer. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { canonicalText } from '#domain/documents/canonical.ts'
 import { plainText } from '#domain/documents/inlines.ts'
 import { readBody } from '#domain/documents/markdown.ts'
@@ -8,6 +8,8 @@ import { readPack } from '#domain/packs/compile.ts'
 import { jsonPlaces } from '#domain/packs/json.ts'
 import { citedBody, garbage, misreading, spoiltFile } from '../support/fuzz.ts'
 import { lighthouse } from '../support/pack.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const bodyOf = (markdown: string) =>
 	readBody(markdown, { document: 'x', allowDepictions: true, firstLine: 1, fault: () => {} })
@@ -18,7 +20,7 @@ describe('reading a pack', () => {
 			fc.property(spoiltFile, ([path, text]) => {
 				expect(misreading(path, text)).toBeUndefined()
 			}),
-			{ numRuns: 250 },
+			{ numRuns: 100 },
 		)
 	})
 
@@ -43,7 +45,7 @@ describe('canonical text', () => {
 				)
 				expect(new Set(blocks.map(({ id }) => id)).size === blocks.length || /\{#/.test(markdown)).toBe(true)
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 200 },
 		)
 	})
 
@@ -74,7 +76,7 @@ describe('places in JSON', () => {
 			fc.property(fc.oneof(near, garbage, fc.json()), (text) => {
 				expect(jsonPlaces(text).fault === undefined).toBe(isJson(text))
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 500 },
 		)
 	})
 

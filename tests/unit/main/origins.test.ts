@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest'
 import { developmentOrigin, isLocalServer, mayOpenOutside, originOf } from '../../../src/main/origins.ts'
 
-it('gives web and mail addresses away, and no others', () => {
-	for (const url of ['https://doi.org/10.1037/x?y#z', 'https://example.org:8443/', 'mailto:help@example.org'])
+it('gives web, mail and telephone addresses away, and no others', () => {
+	for (const url of [
+		'https://doi.org/10.1037/x?y#z',
+		'https://example.org:8443/',
+		'mailto:help@example.org',
+		'tel:+353-1-554-3811',
+	])
 		expect(mayOpenOutside(url), url).toBe(true)
 	for (const url of [
 		'http://example.org/',
@@ -10,6 +15,8 @@ it('gives web and mail addresses away, and no others', () => {
 		'javascript:alert(1)',
 		'data:text/html,x',
 		'smb://host/share',
+		'tel:116;ext=1',
+		'tel:*%2306%23',
 		'ms-settings:privacy',
 		'app://parallax/',
 		'https://user@example.org/',

@@ -3,6 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { largestMessage } from '#contract/port.ts'
 import { cookie, ended, endServers, enter, knock, next, origin, startEcho, token } from './support.ts'
 
+/** For what is only waited for: a busy machine takes longer than the second that is usual. */
+const patient = { timeout: 15_000 }
+
 afterEach(endServers)
 
 describe('the WebSocket', () => {
@@ -99,10 +102,9 @@ describe('the WebSocket', () => {
 
 	it('drops a window that gives no sign of life, and keeps one that does', async () => {
 		const { port, closed } = await startEcho({ limits: { heartbeat: 30 } })
-		const [dead, alive] = [await enter(port), await enter(port)]
-		dead.pong = () => {}
+		const [dead, alive] = [await enter(port, { autoPong: false }), await enter(port)]
 		await ended(dead)
-		await expect.poll(closed).toBe(1)
+		await expect.poll(closed, patient).toBe(1)
 		alive.send('here')
 		expect(await next(alive)).toBe('here')
 	})
@@ -126,7 +128,7 @@ describe('the WebSocket', () => {
 		await enter(port)
 		expect(await knock(port)).toBe(503)
 		first.close()
-		await expect.poll(closed).toBe(1)
+		await expect.poll(closed, patient).toBe(1)
 		await enter(port)
 	})
 })

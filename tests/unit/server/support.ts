@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { WebSocket } from 'ws'
+import { type ClientOptions, WebSocket } from 'ws'
 import type { Backend } from '#backend/index.ts'
 import { type RunningServer, type ServerOptions, startServer } from '#server/index.ts'
 
@@ -101,13 +101,14 @@ export function knock(
 	port: number,
 	headers: Record<string, string | undefined> = {},
 	path = '/rpc',
+	options: ClientOptions = {},
 ): Promise<WebSocket | number> {
 	const all = { Cookie: cookie(port), Origin: origin(port), ...headers }
 	const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<
 		string,
 		string
 	>
-	const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers: sent })
+	const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { ...options, headers: sent })
 	endings.unshift(() => socket.terminate())
 	return new Promise((resolve, reject) => {
 		socket.on('open', () => resolve(socket))
@@ -117,8 +118,8 @@ export function knock(
 }
 
 /** @returns an open socket. */
-export async function enter(port: number): Promise<WebSocket> {
-	const socket = await knock(port)
+export async function enter(port: number, options?: ClientOptions): Promise<WebSocket> {
+	const socket = await knock(port, {}, '/rpc', options)
 	if (typeof socket === 'number') throw new Error(`refused with ${socket}`)
 	return socket
 }
