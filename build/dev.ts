@@ -1,5 +1,6 @@
 /** `npm run dev`: the desktop app with hot reload of the windows and restarts when the program changes. */
 import { mkdirSync } from 'node:fs'
+import { forgetBuild } from './ensure.ts'
 import { binOf } from './lib/bins.ts'
 import { inRoot } from './lib/paths.ts'
 import { runNode } from './lib/run.ts'
@@ -13,6 +14,8 @@ if (obstacle) {
 }
 try {
 	mkdirSync(inRoot('out'), { recursive: true })
+	// electron-vite puts its development bundles where the build has its own.
+	forgetBuild()
 	await runSteps(assetRows)
 } catch (error) {
 	if (!(error instanceof BuildFailure)) throw error

@@ -35,6 +35,9 @@ export async function ensureBuilt({ force = false, say = console.error }: Ensure
 	await exclusively(inRoot('out/build/lock.sqlite'), () => buildUnlessFresh(force, say), waiting)
 }
 
+/** Has the next call build: what is in `out/` is no build of its own any more. */
+export const forgetBuild = (): void => rmSync(stampFile, { force: true })
+
 /** Like `ensureBuilt` for a script: a failed build is said on standard error and ends the process with code 1. */
 export async function ensureBuiltOrExit(options?: EnsureOptions): Promise<void> {
 	try {
@@ -53,7 +56,7 @@ async function buildUnlessFresh(force: boolean, say: (sentence: string) => void)
 	say('Building Parallax, because its sources have changed since the last build.')
 	// Taken before: what changes during the build is not in it.
 	const stamp = stampOf(root, sources)
-	rmSync(stampFile, { force: true })
+	forgetBuild()
 	await runSteps()
 	const missing = missingResult()
 	if (missing) throw new BuildFailure('check', `${missing} was not made.`)

@@ -7,7 +7,10 @@ import { inRoot } from './lib/paths.ts'
 import { completeLock, type PackageLock } from './lock/complete.ts'
 
 const file = inRoot('package-lock.json')
-const lock = JSON.parse(readFileSync(file, 'utf8')) as PackageLock
+const text = readFileSync(file, 'utf8')
+const lock = JSON.parse(text) as PackageLock
+// As npm left it: it takes the indentation over from package.json when it rewrites the file.
+const indent = text.startsWith('{\n\t') ? '\t' : 2
 const added = completeLock(lock)
-if (added.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
+if (added.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, indent)}\n`)
 console.log(added.length > 0 ? `Added to package-lock.json:\n${added.join('\n')}` : 'package-lock.json is complete.')

@@ -15,10 +15,11 @@ export function noteBundled(part: string): Plugin {
 		enforce: 'post',
 		generateBundle(_options, bundle) {
 			const files = new Set<string>()
-			for (const part of Object.values(bundle)) {
+			for (const output of Object.values(bundle)) {
 				// Fonts and other files that styles name are known by where they came from.
-				if (part.type === 'asset') for (const name of part.originalFileNames) files.add(name)
-				else for (const [id, { renderedLength }] of Object.entries(part.modules)) if (renderedLength > 0) files.add(id)
+				if (output.type === 'asset') for (const name of output.originalFileNames) files.add(name)
+				else
+					for (const [id, { renderedLength }] of Object.entries(output.modules)) if (renderedLength > 0) files.add(id)
 			}
 			const file = bundledFile(part)
 			mkdirSync(dirname(file), { recursive: true })

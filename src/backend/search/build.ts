@@ -25,6 +25,7 @@ export function buildIndex(passages: readonly Passage[]): lunr.Index {
 export function vocabularyOf(passages: readonly Passage[]): string[] {
 	const words = new Set<string>()
 	for (const { title, context, text } of passages)
-		for (const part of [title, context, text]) for (const word of wordsOf(part)) if (!word.common) words.add(word.folded)
+		for (const part of [title, context, text])
+			for (const word of wordsOf(part)) if (!word.common) words.add(word.folded)
 	return [...words].sort((a, b) => (a < b ? -1 : 1))
 }

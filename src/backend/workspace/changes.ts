@@ -14,9 +14,13 @@ export class Changes {
 		const read = () => Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]
 		let version = read()
 		this.#timer = setInterval(() => {
-			const now = read()
-			if (now !== version) this.tell('everything')
-			version = now
+			try {
+				const now = read()
+				if (now !== version) this.tell('everything')
+				version = now
+			} catch {
+				// A disk that does not answer now may do so at the next look; whoever reads or writes is told of it.
+			}
 		}, interval)
 		this.#timer.unref()
 	}

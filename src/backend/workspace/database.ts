@@ -1,46 +1,66 @@
 /** Opens the workspace's one SQLite file: checked, migrated, safe against a crash. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { Failure } from '../failure.ts'
-import { makeBackup } from './backups.ts'
-import { databaseFile, versionOf } from './file.ts'
+import { listBackups, makeBackup } from './backups.ts'
+import { busyTimeout, databaseFile, isOurs, versionOf } from './file.ts'
 import { currentVersion, migrations } from './migrations.ts'
-
-/** Milliseconds to wait for another process (the command line) that is writing. */
-const busyTimeout = 5000
+import { damagedAdvice, isReadOnly, openingFailure } from './sqlite-errors.ts'
 
 /**
  * Opens the database of a workspace, creating it when there is none.
- * @throws Failure TOO_NEW when a newer Parallax wrote it, DAMAGED when it fails its integrity check; the file is left as it was
+ * @throws Failure TOO_NEW when a newer Parallax wrote it, DAMAGED when it fails its integrity check, UNAVAILABLE when it cannot
+ *   be reached or another program holds it; the file is left as it was
  */
 export async function openDatabase(dataDir: string): Promise<DatabaseSync> {
 	try {
-		mkdirSync(dataDir, { recursive: true })
+		// The reader's own notes: for nobody else on the machine.
+		mkdirSync(dataDir, { recursive: true, mode: 0o700 })
 	} catch (error) {
 		throw new Failure('UNAVAILABLE', `The folder ${dataDir} cannot be made.`, 'Choose another data folder.', {
 			cause: error,
 		})
 	}
 	const file = databaseFile(dataDir)
-	const existed = existsSync(file)
 	let database: DatabaseSync | undefined
 	try {
+		const inspected = inspectFile(dataDir)
 		database = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: true })
-		if (existed) inspect(database)
+		if (!inspected) inspect(database)
 		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
 		await migrate(database, dataDir)
 		return database
 	} catch (error) {
 		database?.close()
-		if (error instanceof Failure) throw error
-		throw new Failure('DAMAGED', 'The data file cannot be read.', advice, { cause: error })
+		throw error instanceof Failure ? error : openingFailure(error)
 	}
 }
 
-const advice =
-	'Restore a backup with “parallax backup list” and “parallax backup restore NAME”, or choose another data folder.'
+/**
+ * Looks at a data file that is there through a connection that cannot write, not even to tidy up when it closes.
+ * @returns whether it has been inspected; a write that was cut short can only be undone by a connection that writes
+ */
+function inspectFile(dataDir: string): boolean {
+	const file = databaseFile(dataDir)
+	const bytes = sizeOf(file)
+	if (bytes === undefined) return true
+	// A file that was just made is empty too; one with a past has lost it, and opening it would throw the rest away.
+	if (bytes === 0 && (sizeOf(`${file}-wal`) || listBackups(dataDir).length))
+		throw new Failure('DAMAGED', 'The data file is empty.', damagedAdvice)
+	const database = new DatabaseSync(file, { readOnly: true, timeout: busyTimeout })
+	try {
+		inspect(database)
+		return true
+	} catch (error) {
+		if (isReadOnly(error)) return false
+		throw error
+	} finally {
+		database.close()
+	}
+}
 
-/** Looks without writing: a newer file is refused before anything touches it. */
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size
+
 function inspect(database: DatabaseSync): void {
 	const version = versionOf(database)
 	if (version > currentVersion)
@@ -50,11 +70,12 @@ function inspect(database: DatabaseSync): void {
 			'Install the newer Parallax again; nothing has been changed.',
 		)
 	const result = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})[0]
-	if (result !== 'ok') throw new Failure('DAMAGED', 'The data file is damaged.', advice)
+	if (result !== 'ok') throw new Failure('DAMAGED', 'The data file is damaged.', damagedAdvice)
+	if (!isOurs(database)) throw new Failure('DAMAGED', 'The data file is not one of Parallax.', damagedAdvice)
 }
 
-/** Runs the missing steps, each in one transaction, after one backup of what was there. */
-async function migrate(database: DatabaseSync, dataDir: string): Promise<void> {
+/** Brings a database to this version, each step in one transaction, after one backup of what was there. */
+export async function migrate(database: DatabaseSync, dataDir: string): Promise<void> {
 	const version = versionOf(database)
 	const missing = migrations.filter((step) => step.version > version)
 	if (missing.length && version > 0) await makeBackup(database, dataDir, 'migration')

@@ -19,9 +19,9 @@ export class Store {
 	settings(): Settings {
 		const settings: Record<string, unknown> = { ...defaultSettings }
 		for (const { key, value } of this.#all('SELECT key, value FROM setting')) {
-			const schema = Settings.shape[String(key) as keyof Settings]
-			const parsed = schema?.safeParse(JSON.parse(String(value)))
-			if (parsed?.success) settings[String(key)] = parsed.data
+			if (!Object.hasOwn(Settings.shape, String(key))) continue
+			const parsed = Settings.shape[String(key) as keyof Settings].safeParse(JSON.parse(String(value)))
+			if (parsed.success) settings[String(key)] = parsed.data
 		}
 		return settings as Settings
 	}

@@ -2,9 +2,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Backup, BackupProgress } from '#contract/workspace.ts'
 import { Failure } from '../failure.ts'
-import { backUpDaily, listBackups, makeBackup, restoreBackup } from './backups.ts'
+import { backUpDaily, listBackups, makeBackup } from './backups.ts'
 import { Changes } from './changes.ts'
-import { openDatabase } from './database.ts'
+import { migrate, openDatabase } from './database.ts'
+import { restoreBackup } from './restore.ts'
 import { Store } from './store.ts'
 
 export class Workspace {
@@ -30,21 +31,22 @@ export class Workspace {
 
 	/** Makes the day's backup in the background; a failure is told to `report`. */
 	startDailyBackup(report: (error: unknown) => void): void {
-		this.#copying = backUpDaily(this.#database, this.dataDir).catch(report)
+		this.#await(backUpDaily(this.#database, this.dataDir).catch(report))
 	}
 
 	/** Backs up now. @yields progress in pages, then the finished backup. */
 	async *createBackup(signal?: AbortSignal): AsyncGenerator<BackupProgress> {
 		const steps: BackupProgress[] = []
 		let wake = () => {}
-		const making = makeBackup(this.#database, this.dataDir, 'asked', (done, total) => {
+		const progress = (done: number, total: number) => {
 			steps.push({ type: 'progress', done, total })
 			wake()
-		}).then((backup) => {
+		}
+		const making = makeBackup(this.#database, this.dataDir, 'asked', { progress }).then((backup) => {
 			steps.push({ type: 'done', backup })
 			wake()
 		})
-		this.#copying = making.catch(() => {})
+		this.#await(making)
 		for (;;) {
 			const step = steps.shift()
 			if (step) {
@@ -63,7 +65,11 @@ export class Workspace {
 	}
 
 	async restore(name: string): Promise<Backup> {
-		const safety = await restoreBackup(this.#database, this.dataDir, name)
+		const restoring = restoreBackup(this.#database, this.dataDir, name)
+		this.#await(restoring)
+		const safety = await restoring
+		// The backup may be from before the last update of the program.
+		await migrate(this.#database, this.dataDir)
 		this.changes.tell('everything')
 		return safety
 	}
@@ -72,5 +78,10 @@ export class Workspace {
 		this.changes.close()
 		await this.#copying
 		this.#database.close()
+	}
+
+	/** The database stays open until this has ended, well or not. */
+	#await(copying: Promise<unknown>): void {
+		this.#copying = Promise.allSettled([this.#copying, copying])
 	}
 }

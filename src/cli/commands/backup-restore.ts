@@ -1,6 +1,6 @@
 import { Failure } from '#backend/failure.ts'
 import { takeHostLock } from '#backend/host-lock.ts'
-import { restoreBackup } from '#backend/workspace/backups.ts'
+import { restoreBackup } from '#backend/workspace/restore.ts'
 import type { Backup } from '#contract/workspace.ts'
 import type { Call, Command } from '../command.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,0 +1,45 @@
+/** Workspaces of a test: opened, closed in the end, and looked at from outside. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach } from 'vitest'
+import { databaseFile } from '#backend/workspace/file.ts'
+import { Workspace } from '#backend/workspace/workspace.ts'
+import { freshFolder } from './folder.ts'
+
+const open: Workspace[] = []
+afterEach(async () => {
+	for (const workspace of open.splice(0)) await workspace.close().catch(() => {})
+})
+
+/** @returns a workspace that is closed after the test. */
+export async function openWorkspace(dataDir: string = freshFolder()): Promise<Workspace> {
+	const workspace = await Workspace.open(dataDir)
+	open.push(workspace)
+	return workspace
+}
+
+/** @returns the path of a workspace folder that was opened once, with one setting and one visit in it. */
+export async function usedFolder(): Promise<string> {
+	const dataDir = freshFolder()
+	const workspace = await Workspace.open(dataDir)
+	workspace.store.changeSettings({ theme: 'dark' })
+	workspace.store.visit(visitTo('/read/a'))
+	await workspace.close()
+	return dataDir
+}
+
+export const visitTo = (address: string, title = address) => ({ address, title, kind: 'document' as const })
+
+/** Runs SQL on a workspace's data file, past the program. */
+export function withDatabase<T>(dataDir: string, work: (database: DatabaseSync) => T): T {
+	const database = new DatabaseSync(databaseFile(dataDir))
+	try {
+		return work(database)
+	} finally {
+		database.close()
+	}
+}
+
+/** @returns what a file holds, as a hash. */
+export const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
