@@ -2,11 +2,11 @@
  * One host per workspace. The running host writes `host.json` and listens on a local socket (a named pipe on Windows); whoever
  * comes second finds it there and knocks, and the running one comes to the front.
  */
-import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createConnection, createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { Failure } from './failure.ts'
+import { alone } from './host/alone.ts'
+import { callHost, listenAsHost, socketAddresses } from './host/socket.ts'
 
 export interface HostInfo {
 	kind: 'desktop' | 'browser'
@@ -24,77 +24,36 @@ export async function takeHostLock(
 	me: { kind: HostInfo['kind']; url?: string },
 	onKnock: () => void,
 ): Promise<HostLock> {
-	mkdirSync(dataDir, { recursive: true })
+	try {
+		mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+	} catch (cause) {
+		throw new Failure('UNAVAILABLE', `The folder ${dataDir} cannot be made.`, 'Choose another data folder.', { cause })
+	}
 	const file = join(dataDir, 'host.json')
-	const address = socketAddress(dataDir)
-	const server = await listen(address, onKnock)
-	if (!server) return { held: false, host: readInfo(file), knock: async () => void (await call(address, 'knock')) }
+	const info: HostInfo = { ...me, pid: process.pid }
 	const write = (info: HostInfo) => {
 		// The address carries the run's token: for the owner's eyes alone.
 		writeFileSync(`${file}.new`, JSON.stringify(info), { mode: 0o600 })
 		renameSync(`${file}.new`, file)
 	}
-	const info: HostInfo = { ...me, pid: process.pid }
-	write(info)
+	const taken = await alone(join(dataDir, 'host.lock'), async () => {
+		const taken = await listenAsHost(socketAddresses(dataDir), onKnock)
+		if ('close' in taken) write(info)
+		return taken
+	})
+	if (!('close' in taken))
+		return { held: false, host: readInfo(file), knock: async () => void (await callHost(taken.address, 'knock')) }
 	return {
 		held: true,
 		update: (url) => write({ ...info, url }),
-		release: () =>
-			new Promise((done) => {
-				rmSync(file, { force: true })
-				server.close(() => done())
-			}),
+		async release() {
+			rmSync(file, { force: true })
+			await taken.close()
+		},
 	}
 }
 
-/** Beside the data where the path is short enough for a socket (about 100 bytes), else among the temporary files. */
-function socketAddress(dataDir: string): string {
-	const key = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 16)
-	if (process.platform === 'win32') return `\\\\.\\pipe\\parallax-${key}`
-	const beside = join(resolve(dataDir), 'host.sock')
-	return Buffer.byteLength(beside) < 100 ? beside : join(tmpdir(), `parallax-${process.getuid?.() ?? 0}-${key}.sock`)
-}
-
-/** @returns a listening server, or undefined when a living host has the address. */
-async function listen(address: string, onKnock: () => void): Promise<Server | undefined> {
-	for (let attempt = 0; ; attempt++) {
-		const server = createServer((socket) => {
-			socket.on('error', () => {})
-			socket.once('data', (word) => {
-				if (String(word) === 'knock') onKnock()
-				socket.end('here')
-			})
-		})
-		const failed = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
-			server.once('error', done)
-			server.listen(address, () => done(undefined))
-		})
-		if (!failed) {
-			server.unref()
-			return server
-		}
-		if (failed.code !== 'EADDRINUSE' || attempt > 0) throw failed
-		if (await call(address, 'anyone')) return undefined
-		rmSync(address, { force: true }) // left behind by a host that was killed
-	}
-}
-
-/** @returns whether a living host answered. */
-function call(address: string, word: 'knock' | 'anyone'): Promise<boolean> {
-	return new Promise((done) => {
-		const socket = createConnection(address, () => socket.write(word))
-		socket.setTimeout(3000, () => socket.destroy())
-		let answered = false
-		socket.on('data', () => {
-			answered = true
-			socket.destroy()
-		})
-		socket.on('error', () => {})
-		socket.on('close', () => done(answered))
-	})
-}
-
-/** What the running host says of itself; it may not have written it yet. */
+/** What the running host says of itself. */
 function readInfo(file: string): HostInfo {
 	try {
 		return JSON.parse(readFileSync(file, 'utf8')) as HostInfo

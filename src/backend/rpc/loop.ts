@@ -1,23 +1,29 @@
 /** A port within one process: the command line and the tests speak the same contract over it, text and all. */
 import type { Port } from '#contract/port.ts'
+import { Failure } from '../failure.ts'
 import type { Connection, Serve } from './serve.ts'
 
 /** @returns a port whose other end is a connection opened with `serve`, and a way to close it. */
 export function loopPort(serve: Serve): Port & { close(): void } {
 	const messages: ((event: { data: unknown }) => void)[] = []
 	const closes: (() => void)[] = []
+	let open = true
 	const connection: Connection = serve((data) =>
 		queueMicrotask(() => {
 			for (const listen of messages) listen({ data })
 		}),
 	)
 	return {
-		postMessage: (message) => connection.receive(message),
+		postMessage(message) {
+			if (!open) throw new Failure('UNAVAILABLE', 'The program has been closed.', 'Open it again.')
+			connection.receive(message)
+		},
 		addEventListener: (type: 'message' | 'close', listener: never) => {
 			if (type === 'message') messages.push(listener)
 			else closes.push(listener)
 		},
 		close() {
+			open = false
 			connection.close()
 			for (const listen of closes) listen()
 		},

@@ -56,8 +56,19 @@ export function serveRouter(router: AnyRouter, report: (error: unknown) => void)
 
 	return (send) => {
 		let open = true
+		const close = () => {
+			open = false
+			peer.close()
+		}
 		const sendText = (message: unknown) => {
-			if (open && typeof message === 'string') send(message)
+			if (!open || typeof message !== 'string') return
+			try {
+				send(message)
+			} catch (error) {
+				// A port that takes nothing any more: whoever was at its other end is gone.
+				close()
+				report(error)
+			}
 		}
 		const peer = new ServerPeer(sendText)
 		const refuse = async (id: string, error: TypedError) =>
@@ -93,13 +104,11 @@ export function serveRouter(router: AnyRouter, report: (error: unknown) => void)
 					// Not a message of the contract.
 					.catch(() => refuse(id, notUnderstood()))
 			},
-			close() {
-				open = false
-				peer.close()
-			},
+			close,
 		}
 	}
 }
 
-const isStream = (value: unknown): value is AsyncIteratorObject<unknown, unknown, void> =>
+/** @returns whether a method's output is a stream of events. */
+export const isStream = (value: unknown): value is AsyncIteratorObject<unknown, unknown, void> =>
 	typeof value === 'object' && value !== null && Symbol.asyncIterator in value && 'next' in value

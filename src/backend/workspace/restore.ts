@@ -9,7 +9,7 @@ import { folderOf, freeName, infoOf, isBackupName, removeDatabase } from './back
 import { makeBackup } from './backups.ts'
 import { busyTimeout, databaseFile, isOurs, versionOf } from './file.ts'
 import { currentVersion } from './migrations.ts'
-import { isBusy } from './sqlite-errors.ts'
+import { isTargetBusy } from './sqlite-errors.ts'
 
 /**
  * Puts a backup in place of the data, after a backup of what is there now. Other hosts on the same file see the change.
@@ -45,10 +45,10 @@ async function copyOver(source: DatabaseSync, file: string): Promise<void> {
 			await backup(source, file, { rate: 2 ** 30 })
 			return
 		} catch (error) {
-			if (!isBusy(error) || Date.now() > deadline)
+			if (!isTargetBusy(error) || Date.now() > deadline)
 				throw new Failure(
 					'UNAVAILABLE',
-					isBusy(error) ? 'Another program is using the data file.' : 'The backup could not be put in place.',
+					isTargetBusy(error) ? 'Another program is using the data file.' : 'The backup could not be put in place.',
 					'Close other programs that use it, make sure that the disk has room, and try again.',
 					{ cause: error },
 				)

@@ -7,6 +7,9 @@ const codes = { generic: 1, busy: 5, locked: 6, readOnly: 8, corrupt: 11, full: 
 const codeOf = (error: unknown): number => Number((error as { errcode?: number } | undefined)?.errcode ?? 0) & 0xff
 
 export const isBusy = (error: unknown): boolean => [codes.busy, codes.locked].includes(codeOf(error))
+/** @returns whether a backup failed because its target is locked: node:sqlite then reports “not an error”. */
+export const isTargetBusy = (error: unknown): boolean =>
+	isBusy(error) || (error as { errcode?: number } | undefined)?.errcode === 0
 export const isReadOnly = (error: unknown): boolean => codeOf(error) === codes.readOnly
 
 /** What to do about damaged data. */

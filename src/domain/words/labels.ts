@@ -1,5 +1,5 @@
 /** How the closed lists read on screen and in exports. */
-import type { Creator, ItemKind, Work } from '#contract/library.ts'
+import type { Creator, Work } from '#contract/library.ts'
 import type { ContentNote, Dimension, Medium, Outcome, Stance, Treatment, Verdict } from '#contract/words.ts'
 
 const mediumLabels: Record<Medium, string> = {
@@ -85,14 +85,6 @@ const contentNoteLabels: Record<ContentNote, string> = {
 	death: 'death',
 	discrimination: 'discrimination',
 }
-const kindLabels: Record<ItemKind, string> = {
-	comparison: 'Comparison',
-	article: 'Article',
-	trope: 'Trope',
-	depiction: 'Depiction',
-	work: 'Work',
-	reference: 'Reference',
-}
 
 export const mediumLabel = (medium: Medium): string => mediumLabels[medium]
 export const treatmentLabel = (treatment: Treatment | null): string =>
@@ -103,7 +95,6 @@ export const stanceLabel = (stance: Stance): string => stanceLabels[stance]
 /** @returns what a verdict says of the claim, in a sentence. */
 export const verdictMeaning = (verdict: Verdict): string => verdictMeanings[verdict]
 export const verdictLabel = (verdict: Verdict): string => verdict.charAt(0).toUpperCase() + verdict.slice(1)
-export const kindLabel = (kind: ItemKind): string => kindLabels[kind]
 /** @returns content notes as a phrase: `sexual violence, abuse and death`. */
 export function contentNotePhrase(notes: readonly ContentNote[]): string {
 	const words = notes.map((note) => contentNoteLabels[note])

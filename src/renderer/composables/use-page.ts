@@ -1,15 +1,22 @@
 /** What every page does when it is shown: its title in the window, and the focus on its heading. */
-import { nextTick, onMounted, type Ref, toValue, useTemplateRef, watchEffect } from 'vue'
+import { toValue, useTemplateRef, watch, watchEffect } from 'vue'
 
 /** @param title of the page; the template's heading carries `ref="heading"` and `tabindex="-1"` */
-export function usePage(title: Ref<string | undefined> | (() => string | undefined) | string): void {
+export function usePage(title: (() => string | undefined) | string): void {
 	const heading = useTemplateRef<HTMLElement>('heading')
 	watchEffect(() => {
 		const text = toValue(title)
 		document.title = text ? `${text} · Parallax` : 'Parallax'
 	})
-	onMounted(async () => {
-		await nextTick()
-		heading.value?.focus({ preventScroll: true })
-	})
+	// The heading may come later than the page, with the data it names.
+	const stop = watch(
+		heading,
+		(element) => {
+			if (!element) return
+			// A dialog that is open over the page keeps the focus.
+			if (!document.querySelector('[role="dialog"]')) element.focus({ preventScroll: true })
+			stop.stop()
+		},
+		{ flush: 'post' },
+	)
 }

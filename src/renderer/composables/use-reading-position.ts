@@ -44,6 +44,14 @@ export function useReadingPosition(
 		},
 		{ immediate: true, flush: 'post' },
 	)
+	// Asked for while the text is open already: a hit in the same text, a row of the same comparison.
+	watch(
+		target,
+		(wanted) => {
+			if (wanted && ready && pane.value) scrollToBlock(pane.value, wanted, { offset: 24 })
+		},
+		{ flush: 'post' },
+	)
 	useEventListener(
 		pane,
 		'scroll',
