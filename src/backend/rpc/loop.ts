@@ -15,8 +15,8 @@ export function loopPort(serve: Serve): Port & { close(): void } {
 	)
 	return {
 		postMessage(message) {
-			if (!open) throw new Failure('UNAVAILABLE', 'The program has been closed.', 'Open it again.')
-			connection.receive(message)
+			if (open) connection.receive(message)
+			else if (!followsUp(message)) throw new Failure('UNAVAILABLE', 'The program has been closed.', 'Open it again.')
 		},
 		addEventListener: (type: 'message' | 'close', listener: never) => {
 			if (type === 'message') messages.push(listener)
@@ -29,3 +29,9 @@ export function loopPort(serve: Serve): Port & { close(): void } {
 		},
 	}
 }
+
+/**
+ * Whether a message is about an earlier call (that it is cancelled, say): after the end there is nothing left to cancel, and nobody
+ * waits for the refusal. Requests alone travel without a type.
+ */
+const followsUp = (message: string) => /^\{"i":"[^"]*","t":/.test(message)

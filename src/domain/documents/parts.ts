@@ -13,17 +13,20 @@ export function partsOf(document: Pick<Document, 'blocks' | 'depictions'>): Part
 	const parts: Part[] = []
 	const depictions = new Map(document.depictions.map((depiction) => [depiction.id, depiction]))
 	const open = new Map<string, Extract<Part, { type: 'depiction' }>>()
+	const partOf = (depiction: Depiction) => {
+		const known = open.get(depiction.id)
+		if (known) return known
+		const made: Extract<Part, { type: 'depiction' }> = { type: 'depiction', depiction, blocks: [], nested: [] }
+		open.set(depiction.id, made)
+		const parent = depiction.parent ? depictions.get(depiction.parent) : undefined
+		const siblings = parent ? partOf(parent).nested : parts
+		siblings.push(made)
+		return made
+	}
 	for (const block of document.blocks) {
 		const depiction = block.depiction ? depictions.get(block.depiction) : undefined
 		if (depiction) {
-			const part = open.get(depiction.id)
-			if (part) part.blocks.push(block)
-			else {
-				const made: Part = { type: 'depiction', depiction, blocks: [block], nested: [] }
-				open.set(depiction.id, made)
-				const parent = depiction.parent ? open.get(depiction.parent) : undefined
-				;(parent?.nested ?? parts).push(made)
-			}
+			partOf(depiction).blocks.push(block)
 			continue
 		}
 		const last = parts.at(-1)

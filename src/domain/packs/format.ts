@@ -19,8 +19,8 @@ export const PackFile = z.strictObject({
 		.string()
 		.max(20)
 		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language reads like en or en-GB'),
-	licence: z.string().min(1).max(60),
-	description: Paragraph,
+	licence: z.string().min(1).max(60).describe('An SPDX id, such as CC-BY-4.0.'),
+	description: Paragraph.describe('One or two sentences.'),
 	authors: z.array(z.strictObject({ name: Line })).min(1),
 	sources: z.array(
 		z.strictObject({
@@ -43,11 +43,11 @@ export const WorksFile = z.array(
 		title: Line.min(1),
 		originalTitle: Line.optional(),
 		creators: z.array(Creator),
-		year: Year.nullable(),
-		endYear: Year.optional(),
+		year: Year.nullable().describe('Of first publication; null when it could not be verified.'),
+		endYear: Year.optional().describe('For series that ran on.'),
 		medium: Medium,
 		series: Line.optional(),
-		unverified: z.literal(true).optional(),
+		unverified: z.literal(true).optional().describe('Known from the source text alone.'),
 		note: Paragraph.optional(),
 	}),
 )
@@ -55,14 +55,14 @@ export const WorksFile = z.array(
 const frontMatter = {
 	id: Id,
 	title: Line.min(1),
-	summary: Paragraph,
-	topics: Ids,
-	contentNotes: z.array(ContentNote),
+	summary: Paragraph.describe('One or two sentences.'),
+	topics: Ids.describe('Ids of topics.yaml.'),
+	contentNotes: z.array(ContentNote).describe('What the document as a whole is about; may be empty.'),
 }
 export const ArticleFrontMatter = z.strictObject(frontMatter)
 export const TropeFrontMatter = z.strictObject({
 	...frontMatter,
-	aliases: z.array(Line).default([]),
+	aliases: z.array(Line).default([]).describe('Other names of the trope.'),
 	related: z.array(z.strictObject({ title: Line, id: Id.optional(), note: Paragraph })).default([]),
 })
 
@@ -70,13 +70,14 @@ export const TropeFrontMatter = z.strictObject({
 export const PassageAddress = z
 	.string()
 	.regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'a passage reads like document#heading or document#depiction')
+	.describe('document#heading or document#depiction')
 
 export const ComparisonFile = z.strictObject({
 	id: Id,
 	title: Line.min(1),
 	summary: Paragraph,
-	tropes: Ids.min(1),
-	articles: Ids.min(1),
+	tropes: Ids.min(1).describe('Ids of documents in tropes/.'),
+	articles: Ids.min(1).describe('Ids of documents in articles/.'),
 	topics: Ids,
 	contentNotes: z.array(ContentNote),
 	points: z
@@ -84,21 +85,20 @@ export const ComparisonFile = z.strictObject({
 			z.strictObject({
 				id: Id,
 				dimension: Dimension,
-				claim: Paragraph,
-				finding: Paragraph,
-				explanation: Paragraph,
-				references: Ids,
-				verdict: Verdict,
-				question: Paragraph,
+				claim: Paragraph.describe('What fiction says, in one sentence.'),
+				finding: Paragraph.describe('What evidence supports, in one sentence.'),
+				explanation: Paragraph.describe('How the finding is known and what its limits are.'),
+				references: Ids.describe('Ids of references.json; at least one.'),
+				verdict: Verdict.describe('How the claim fares against the finding.'),
+				question: Paragraph.describe('A question worth discussing in class.'),
 				contentNotes: z.array(ContentNote).default([]),
 				passages: z.strictObject({
 					fiction: z.array(PassageAddress).min(1),
 					reality: z.array(PassageAddress).min(1),
 				}),
-				stances: z.record(
-					z.string(),
-					z.union([Stance, z.strictObject({ stance: Stance, note: Paragraph.optional() })]),
-				),
+				stances: z
+					.record(z.string(), z.union([Stance, z.strictObject({ stance: Stance, note: Paragraph.optional() })]))
+					.describe('By depiction; one that is not named leaves the point open.'),
 			}),
 		)
 		.min(1),

@@ -105,9 +105,13 @@ export function contentNotePhrase(notes: readonly ContentNote[]): string {
 export const creatorName = (creator: Creator): string =>
 	'literal' in creator ? creator.literal : [creator.given, creator.family].filter(Boolean).join(' ')
 
-/** @returns the year or years of a work: `2009`, `1989–2021`, or `year unknown`. */
-export const yearsOf = (work: Pick<Work, 'year' | 'endYear'>): string =>
-	work.year === null ? 'year unknown' : work.endYear ? `${work.year}–${work.endYear}` : String(work.year)
+const yearLabel = (year: number) => (year < 0 ? `${-year} BCE` : String(year))
+
+/** @returns the year or years of a work: `2009`, `1989–2021`, `400 BCE`, or `year unknown`. */
+export const yearsOf = ({ year, endYear }: Pick<Work, 'year' | 'endYear'>): string => {
+	if (year === null) return 'year unknown'
+	return endYear === undefined ? yearLabel(year) : `${yearLabel(year)}–${yearLabel(endYear)}`
+}
 
 /** @returns who made a work and when: `Lars von Trier, 2009`; what is not known is left out. */
 export function byline(work: Work): string {

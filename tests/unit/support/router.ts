@@ -30,13 +30,17 @@ export interface Seen {
 export function smallProgram() {
 	const seen: Seen = { reported: [], open: 0, cancelled: 0 }
 	const os = implement(contract)
+	/** Never ends by itself. */
 	const until = (signal: AbortSignal | undefined) =>
 		new Promise<never>((_, fail) => {
-			signal?.addEventListener('abort', () => {
+			const end = () => {
 				seen.open--
 				seen.cancelled++
-				fail(signal.reason as Error)
-			})
+				fail(signal?.reason as Error)
+			}
+			seen.open++
+			if (signal?.aborted) end()
+			else signal?.addEventListener('abort', end)
 		})
 	const router = os.router({
 		echo: os.echo.handler(({ input }) => input.text),
@@ -46,15 +50,11 @@ export function smallProgram() {
 			throw new Error('secret: /home/reader/diary')
 		}),
 		lie: os.lie.handler(() => 'no number' as unknown as number),
-		wait: os.wait.handler(({ signal }) => {
-			seen.open++
-			return until(signal)
-		}),
+		wait: os.wait.handler(({ signal }) => until(signal)),
 		count: os.count.handler(async function* ({ input, signal }) {
 			for (let i = 1; i <= input.to; i++) yield i
 			if (input.to === 0) throw new Failure('DAMAGED', 'Nothing to count.', 'Count higher.')
 			if (input.to < 0) throw new Error('secret')
-			seen.open++
 			await until(signal)
 		}),
 	})

@@ -1,5 +1,5 @@
 /** The library in its worker thread: it answers, it reports damage, and it comes back when it has died. */
-import { writeFileSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openLibrary, type RemoteLibrary } from '#backend/library/remote.ts'
@@ -88,13 +88,14 @@ describe('a worker that dies', () => {
 
 	it('ends a stream with the same words', async () => {
 		const { client } = await start(frail)
+		const pack = join(freshFolder(), 'die-later')
+		cpSync(join(fixturePacks, 'lighthouse'), pack, { recursive: true })
 		const heard: string[] = []
 		const read = async () => {
-			const directories = [join(fixturePacks, 'lighthouse'), `${fixturePacks}/../packs/die-later/..`]
-			for await (const event of await client.library.check({ directories })) heard.push(event.type)
+			for await (const event of await client.library.check({ directories: [pack] })) heard.push(event.type)
 		}
 		expect(await errorOf(read())).toMatchObject({ code: 'UNAVAILABLE', message: 'The library has stopped.' })
-		expect(heard).toEqual(['progress', 'progress'])
+		expect(heard).not.toContain('done')
 	})
 
 	it('does not turn a call that its caller has cancelled into a failure', async () => {

@@ -1,0 +1,45 @@
+/** Crash after crash: acknowledged writes survive, locks are taken over, and a first start may be cut short anywhere. */
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { databaseFile } from '#backend/workspace/file.ts'
+import { Workspace } from '#backend/workspace/workspace.ts'
+import { startChild } from '../unit/support/child.ts'
+import { freshFolder } from '../unit/support/folder.ts'
+import { killWhileWriting } from '../unit/support/kills.ts'
+import { hashOf } from '../unit/support/workspaces.ts'
+
+describe('a hundred kills', () => {
+	it('lose no acknowledged write', async () => {
+		const dataDir = freshFolder()
+		let writes = 0
+		for (let round = 0; round < 100; round++) writes += await killWhileWriting(dataDir, round)
+		expect(writes).toBeGreaterThan(500)
+		const workspace = await Workspace.open(dataDir)
+		expect(workspace.store.counts().visit).toBeGreaterThanOrEqual(writes)
+		await workspace.close()
+	})
+
+	it('in a first start, at any moment, leave a folder that opens', async () => {
+		for (let round = 0; round < 40; round++) {
+			const dataDir = freshFolder()
+			const child = startChild('writer.ts', dataDir, 'first', '0')
+			await new Promise((done) => setTimeout(done, 100 + Math.random() * 250))
+			await child.kill()
+			const workspace = await Workspace.open(dataDir)
+			expect(workspace.store.history(1)).toBeDefined()
+			await workspace.close()
+			expect(readdirSync(dataDir)).not.toContain('parallax.sqlite-journal')
+			expect(hashOf(databaseFile(dataDir))).toMatch(/^[0-9a-f]{64}$/)
+		}
+	})
+
+	it('leave a lock that one of many takes', async () => {
+		const dataDir = freshFolder()
+		for (let round = 0; round < 25; round++) {
+			const children = Array.from({ length: 4 }, () => startChild('host.ts', dataDir))
+			const words = await Promise.all(children.map((child) => child.line((line) => /^(held|busy)/.test(line))))
+			expect(words.filter((word) => word === 'held')).toHaveLength(1)
+			for (const child of children) await child.kill()
+		}
+	})
+})
