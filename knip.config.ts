@@ -12,6 +12,7 @@ export default {
 		'build/test/*-reporter.ts',
 		// Run as a process of its own by its neighbours.
 		'tests/**/entry.ts',
+		'tests/**/children/*.ts',
 	],
 	project: ['src/**/*.{ts,vue,css}', 'build/**/*.{ts,mjs}', 'tests/**/*.ts'],
 	ignoreExportsUsedInFile: true,
