@@ -12,6 +12,7 @@ export interface Layer {
 /** Pure logic as packages: no Node, no DOM. */
 const pure = [
 	'lunr',
+	'papaparse',
 	'yaml',
 	'mdast',
 	'unist',
@@ -51,6 +52,7 @@ export const layers: Record<string, Layer> = {
 			'@lucide/vue',
 			'@fontsource-variable/*',
 			'@orpc/client',
+			'@observablehq/plot',
 		],
 	},
 }

@@ -31,6 +31,8 @@ export function createRouter({ host, library, workspace, notices, packSources }:
 				library.library.comparison(input, withSignal(signal)),
 			),
 			packs: os.library.packs.handler(({ signal }) => library.library.packs(undefined, withSignal(signal))),
+			topics: os.library.topics.handler(({ signal }) => library.library.topics(undefined, withSignal(signal))),
+			findings: os.library.findings.handler(({ signal }) => library.library.findings(undefined, withSignal(signal))),
 			check: os.library.check.handler(({ input, signal }) =>
 				library.library.check({ directories: input.directories ?? [...packSources] }, withSignal(signal)),
 			),

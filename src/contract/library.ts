@@ -104,9 +104,24 @@ export const LibraryItem = z.strictObject({
 	trope: Id.optional(),
 	spoiler: z.boolean().optional(),
 	creators: Line.optional(),
+	/** Names of a work's creators, each once. */
+	people: z.array(Line).optional(),
+	/** The points that a depiction takes a stance on. */
+	stances: z.array(z.strictObject({ comparison: Id, point: Id, stance: Stance })).optional(),
 	verdicts: z.array(Verdict).optional(),
 	points: z.int().optional(),
 	depictions: z.int().optional(),
+})
+
+/** A finding as an entry of its own: the point that it stands in. */
+export const FindingEntry = z.strictObject({
+	comparison: Id,
+	comparisonTitle: Line,
+	point: Id,
+	dimension: Dimension,
+	claim: Text,
+	finding: Text,
+	verdict: Verdict,
 })
 
 /** What a document needs beside it to be read: works and references that it names, comparisons that it stands in. */
@@ -158,6 +173,9 @@ export const libraryContract = {
 	document: base.input(z.strictObject({ id: Id })).output(DocumentView),
 	comparison: base.input(z.strictObject({ id: Id })).output(ComparisonView),
 	packs: base.output(z.array(Pack)),
+	topics: base.output(z.array(Topic)),
+	/** The findings of all comparisons, in their order. */
+	findings: base.output(z.array(FindingEntry)),
 	/** Checks pack folders (the bundled ones when none is named), file by file; the last event has the faults. */
 	check: base
 		.input(z.strictObject({ directories: z.array(z.string().max(4000)).max(50).optional() }))
@@ -174,6 +192,7 @@ export type Comparison = z.infer<typeof Comparison>
 export type Pack = z.infer<typeof Pack>
 export type ItemKind = z.infer<typeof ItemKind>
 export type LibraryItem = z.infer<typeof LibraryItem>
+export type FindingEntry = z.infer<typeof FindingEntry>
 export type DocumentView = z.infer<typeof DocumentView>
 export type ComparisonView = z.infer<typeof ComparisonView>
 export type Fault = z.infer<typeof Fault>

@@ -1,7 +1,7 @@
 /** The library as rows of a list. */
 import type { Depiction } from '#contract/document.ts'
-import type { ItemKind, LibraryItem, Work } from '#contract/library.ts'
-import { byline } from '#domain/words/labels.ts'
+import type { FindingEntry, ItemKind, LibraryItem, Work } from '#contract/library.ts'
+import { byline, creatorName } from '#domain/words/labels.ts'
 import type { Entry, Library } from './library.ts'
 
 /** @returns the rows of one kind, or of all, in the order of the packs. */
@@ -33,6 +33,8 @@ function depictionItem(library: Library, depiction: Depiction): LibraryItem {
 	const { id, work, trope, treatment, outcome, contentNotes, spoiler } = depiction
 	const found = library.entries.get(work)
 	const known = found?.kind === 'work' ? found.item : undefined
+	const document = library.entries.get(trope)
+	const stances = stancesOf(library, id)
 	return {
 		id,
 		kind: 'depiction',
@@ -45,8 +47,37 @@ function depictionItem(library: Library, depiction: Depiction): LibraryItem {
 		trope,
 		contentNotes,
 		spoiler,
+		topics: document?.kind === 'trope' ? document.item.topics : [],
+		verdicts: stances.map(({ verdict }) => verdict),
+		stances: stances.map(({ comparison, point, stance }) => ({ comparison, point, stance })),
 	}
 }
+
+/** The points that a depiction takes a stance on, with their verdicts. */
+const stancesOf = (library: Library, depiction: string) =>
+	library
+		.comparisons()
+		.flatMap((comparison) =>
+			comparison.points.flatMap(({ id: point, verdict, stances }) =>
+				stances
+					.filter((entry) => entry.depiction === depiction && entry.stance !== 'open')
+					.map(({ stance }) => ({ comparison: comparison.id, point, verdict, stance })),
+			),
+		)
+
+/** @returns the findings of all comparisons, in their order. */
+export const findingsOf = (library: Library): FindingEntry[] =>
+	library.comparisons().flatMap((comparison) =>
+		comparison.points.map(({ id: point, dimension, claim, finding, verdict }) => ({
+			comparison: comparison.id,
+			comparisonTitle: comparison.title,
+			point,
+			dimension,
+			claim,
+			finding,
+			verdict,
+		})),
+	)
 
 const workItem = (work: Work): LibraryItem => ({
 	id: work.id,
@@ -56,4 +87,5 @@ const workItem = (work: Work): LibraryItem => ({
 	medium: work.medium,
 	year: work.year,
 	creators: byline(work),
+	people: [...new Set(work.creators.map(creatorName))],
 })

@@ -32,6 +32,16 @@ export class Library {
 		for (const topic of compiled.topics) this.#topics.set(topic.id, topic)
 	}
 
+	/** All topics that packs file things under. */
+	topics(): Topic[] {
+		return [...this.#topics.values()]
+	}
+
+	/** All comparisons, in the order of the packs. */
+	comparisons(): Comparison[] {
+		return [...this.entries.values()].flatMap((entry) => (entry.kind === 'comparison' ? [entry.item] : []))
+	}
+
 	/** @throws Failure NOT_FOUND when the library has no such entry */
 	entry(id: string): Entry {
 		const entry = this.entries.get(id)
@@ -48,8 +58,7 @@ export class Library {
 		const entry = this.entry(id)
 		if (entry.kind !== 'article' && entry.kind !== 'trope')
 			throw new Failure('NOT_FOUND', `“${id}” is a ${entry.kind}, not a text.`, 'Open an article or a trope.')
-		const comparisons = [...this.entries.values()]
-			.flatMap((entry) => (entry.kind === 'comparison' ? [entry.item] : []))
+		const comparisons = this.comparisons()
 			.filter((comparison) => [...comparison.tropes, ...comparison.articles].includes(id))
 			.map(({ id, title }) => ({ id, title }))
 		return { document: entry.item, comparisons, ...this.#around([entry.item], [], entry.item.topics) }

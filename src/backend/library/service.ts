@@ -4,7 +4,7 @@ import { workerContract } from '#contract/index.ts'
 import { checkPacks } from '../packs/check.ts'
 import { readCompiled } from '../packs/output.ts'
 import { SearchEngine } from '../search/engine.ts'
-import { itemsOf } from './items.ts'
+import { findingsOf, itemsOf } from './items.ts'
 import { Library } from './library.ts'
 
 /**
@@ -22,6 +22,8 @@ export function libraryRouter(packsDir: string) {
 			document: os.library.document.handler(async ({ input }) => (await loading).library.documentView(input.id)),
 			comparison: os.library.comparison.handler(async ({ input }) => (await loading).library.comparisonView(input.id)),
 			packs: os.library.packs.handler(async () => (await loading).library.packs),
+			topics: os.library.topics.handler(async () => (await loading).library.topics()),
+			findings: os.library.findings.handler(async () => findingsOf((await loading).library)),
 			check: os.library.check.handler(({ input, signal }) => checkPacks(input.directories ?? [], signal)),
 		},
 		search: {

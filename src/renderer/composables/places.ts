@@ -1,7 +1,6 @@
 /** Where things open: the window's addresses. */
 
 import type { RouteLocationRaw } from 'vue-router'
-import type { LibraryItem } from '#contract/library.ts'
 import type { Place } from '#contract/search.ts'
 
 /** @param find words to mark there */
@@ -20,11 +19,20 @@ export function routeOf(place: Place, find?: string): RouteLocationRaw {
 	}
 }
 
+/** What a row of the library says of where it opens. */
+interface Openable {
+	kind: string
+	id: string
+	trope?: string | undefined
+}
+
 /** @returns where a row of the library opens, or undefined when it opens nowhere of its own. */
-export function routeOfItem(item: LibraryItem): RouteLocationRaw | undefined {
+export function routeOfItem(item: Openable): RouteLocationRaw | undefined {
 	if (item.kind === 'comparison') return { name: 'compare', params: { id: item.id } }
 	if (item.kind === 'article' || item.kind === 'trope') return { name: 'read', params: { id: item.id } }
 	if (item.kind === 'depiction' && item.trope)
 		return { name: 'read', params: { id: item.trope }, query: { block: `${item.id}-b1` } }
+	if (item.kind === 'work') return { name: 'library', query: { kind: 'depiction', work: item.id } }
+	if (item.kind === 'creator') return { name: 'library', query: { kind: 'work', creator: item.id } }
 	return undefined
 }

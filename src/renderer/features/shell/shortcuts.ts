@@ -19,7 +19,7 @@ export const shortcutGroups = [
 			{ keys: ['j', 'k'], what: 'Next or previous point' },
 			{ keys: ['e'], what: 'Evidence of the point, open or closed' },
 			{ keys: ['E'], what: 'All evidence, open or closed' },
-			{ keys: ['1', '2'], what: 'Points, Full texts' },
+			{ keys: ['1', '2', '3'], what: 'Points, Full texts, Matrix' },
 			{ keys: ['s'], what: 'Full texts: scroll together, or pause' },
 			{ keys: ['[', ']'], what: 'Full texts: to the left or right text' },
 		],

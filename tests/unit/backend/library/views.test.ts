@@ -1,6 +1,6 @@
 /** What windows ask of the library: lists, entries, and views that bring all that they need. */
 import { describe, expect, it } from 'vitest'
-import { itemsOf } from '#backend/library/items.ts'
+import { findingsOf, itemsOf } from '#backend/library/items.ts'
 import { citedIn, Library } from '#backend/library/library.ts'
 import { ComparisonView, DocumentView, ItemKind, LibraryItem } from '#contract/library.ts'
 import { compiledOf } from '../../support/compiled.ts'
@@ -42,7 +42,24 @@ describe('a list', () => {
 			trope: 'one-good-night',
 			contentNotes: ['death'],
 			spoiler: true,
+			topics: library.documentView('one-good-night').document.topics,
+			verdicts: expect.any(Array),
+			stances: expect.any(Array),
 		})
+	})
+
+	it('tells of a depiction which points it takes a stance on, and how they fare', () => {
+		const { comparison } = library.comparisonView('dawn')
+		for (const item of itemsOf(library, 'depiction')) {
+			const taken = comparison.points.flatMap((point) =>
+				point.stances
+					.filter((entry) => entry.depiction === item.id && entry.stance !== 'open')
+					.map(({ stance }) => ({ entry: { comparison: 'dawn', point: point.id, stance }, verdict: point.verdict })),
+			)
+			expect(item.stances).toEqual(taken.map(({ entry }) => entry))
+			expect(item.verdicts).toEqual(taken.map(({ verdict }) => verdict))
+		}
+		expect(findingsOf(library).map(({ point }) => point)).toEqual(comparison.points.map(({ id }) => id))
 	})
 
 	it('tells of a comparison how many points it has and how they fare', () => {
