@@ -1,5 +1,5 @@
 /** Starts the browser host as it is built, on a workspace of its own, and ends it. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,39 +10,73 @@ import { fileURLToPath } from 'node:url'
 const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 
 export interface BrowserHost {
-	/** The address with its token, which opens the app. */
+	/** The address with its token, which opens the app. Another one after a restart. */
 	url: string
 	/** The address that it serves under, without the token. */
-	origin: string
-	dataDir: string
+	readonly origin: string
+	readonly dataDir: string
+	/** Ends it in order and starts it again with the same port and workspace, as somebody does who closed it. */
+	restart(): Promise<void>
 	/** Ends it in order and removes the workspace. @returns its exit code */
 	stop(): Promise<number | null>
+}
+
+interface Running {
+	url: string
+	end(): Promise<number | null>
 }
 
 /** @throws Error with what the host said when it ends without an address */
 export async function startBrowserHost(): Promise<BrowserHost> {
 	const folder = mkdtempSync(join(tmpdir(), 'parallax-e2e-'))
 	const dataDir = join(folder, 'workspace')
-	const args = [cli, 'serve', '--json', '--no-open', '--port', '0', '--data', dataDir]
+	const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+	let running = await serve(dataDir, '0').catch((error: Error) => {
+		remove()
+		throw error
+	})
+	const { origin, port } = new URL(running.url)
+	const host: BrowserHost = {
+		url: running.url,
+		origin,
+		dataDir,
+		async restart() {
+			await running.end()
+			running = await serve(dataDir, port)
+			host.url = running.url
+		},
+		async stop() {
+			const code = await running.end()
+			remove()
+			return code
+		},
+	}
+	return host
+}
+
+async function serve(dataDir: string, port: string): Promise<Running> {
+	const args = [cli, 'serve', '--json', '--no-open', '--port', port, '--data', dataDir]
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
 	const ended = once(child, 'close')
-	let said = ''
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding('utf8').on('data', (text: string) => {
-			said += text
-		})
-	}
-	const stop = async () => {
+	const said = listen(child)
+	const end = async () => {
 		if (child.exitCode === null) child.kill('SIGINT')
 		await ended
-		rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 		return child.exitCode
 	}
 	const [line] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended])
-	if (typeof line !== 'string') {
-		await stop()
-		throw new Error(`The browser host ended with code ${child.exitCode}:\n${said}`)
+	if (typeof line === 'string') return { url: (JSON.parse(line) as { url: string }).url, end }
+	await end()
+	throw new Error(`The browser host ended with code ${child.exitCode}:\n${said()}`)
+}
+
+/** @returns a function that gives all that the process has written so far. */
+function listen({ stdout, stderr }: ChildProcess): () => string {
+	let said = ''
+	for (const stream of [stdout, stderr]) {
+		stream?.setEncoding('utf8').on('data', (text: string) => {
+			said += text
+		})
 	}
-	const { url } = JSON.parse(line) as { url: string }
-	return { url, origin: new URL(url).origin, dataDir, stop }
+	return () => said
 }

@@ -1,4 +1,4 @@
-/** The fixtures of the end-to-end specs: the browser host on an empty workspace, and a page that must stay without errors. */
+/** The fixtures of the end-to-end specs: the browser host on an empty workspace, and pages that must stay without errors. */
 import { test as base, expect, type Page } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from './browser-host.ts'
 
@@ -6,7 +6,7 @@ export { expect }
 
 interface Fixtures {
 	host: BrowserHost
-	/** What went wrong on the page unasked. A spec that provokes something takes it out again. */
+	/** What went wrong on any page unasked. A spec that provokes something takes it out again. */
 	troubles: string[]
 	/** A page that has been let in and shows the path. */
 	open: (path?: string) => Promise<Page>
@@ -20,26 +20,39 @@ export const test = base.extend<Fixtures>({
 		expect(await host.stop(), 'exit code of the browser host').toBe(0)
 	},
 
-	troubles: async ({ page, host }, use) => {
+	troubles: async ({ context, host }, use) => {
 		const troubles: string[] = []
-		page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
-		page.on('console', (message) => {
+		const beyond = (address: string) => {
+			const { protocol, host: where } = new URL(address)
+			return !/^(https?|wss?):$/.test(protocol) || where !== new URL(host.origin).host
+		}
+		context.on('weberror', (error) => troubles.push(`error: ${error.error().message}`))
+		// What the policy refuses is written to the console as well.
+		context.on('console', (message) => {
 			if (message.type() === 'error' || message.type() === 'warning') {
 				troubles.push(`console ${message.type()}: ${message.text()}`)
 			}
 		})
-		page.on('request', (request) => {
-			if (!request.url().startsWith(host.origin)) troubles.push(`request beyond the host: ${request.url()}`)
+		context.on('request', (request) => {
+			if (beyond(request.url())) troubles.push(`request beyond the host: ${request.url()}`)
 		})
+		context.on('page', (page) =>
+			page.on('websocket', (socket) => {
+				if (beyond(socket.url())) troubles.push(`socket beyond the host: ${socket.url()}`)
+			}),
+		)
 		await use(troubles)
 		expect(troubles, 'what went wrong on the page').toEqual([])
 	},
 
-	open: async ({ page, host, troubles: _ }, use) => {
-		let letIn = false
+	// The page comes after the listeners, or its first moments would go unheard.
+	open: async ({ troubles: _, context, host }, use) => {
+		let page: Page | undefined
 		await use(async (path = '/') => {
-			if (!letIn) await page.goto(host.url)
-			letIn = true
+			if (!page) {
+				page = await context.newPage()
+				await page.goto(host.url)
+			}
 			if (path !== '/') await page.goto(new URL(path, host.origin).href)
 			return page
 		})

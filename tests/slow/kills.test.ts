@@ -23,6 +23,7 @@ describe('a hundred kills', () => {
 		for (let round = 0; round < 40; round++) {
 			const dataDir = freshFolder()
 			const child = startChild('writer.ts', dataDir, 'first', '0')
+			// Any moment will do: before, in the middle of, or after making the file.
 			await new Promise((done) => setTimeout(done, 100 + Math.random() * 250))
 			await child.kill()
 			const workspace = await Workspace.open(dataDir)

@@ -118,6 +118,16 @@ describe('between processes', () => {
 		mute.close()
 	}, 20_000)
 
+	it('of many that find the socket of a crash at the same moment, one holds the lock', async () => {
+		const dataDir = freshFolder()
+		const child = startChild('host.ts', dataDir)
+		await child.line((line) => line === 'held')
+		await child.kill()
+		const locks = await Promise.all(Array.from({ length: 8 }, () => take(dataDir)))
+		expect(locks.filter((lock) => lock.held)).toHaveLength(1)
+		for (const lock of locks) if (!lock.held) expect(lock.host.pid).toBe(process.pid)
+	}, 30_000)
+
 	it('of many that start at once after a crash, one holds the lock', async () => {
 		const dataDir = freshFolder()
 		for (let round = 0; round < 2; round++) {

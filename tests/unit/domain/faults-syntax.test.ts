@@ -37,6 +37,16 @@ describe('YAML', () => {
 		expect(faultsOf(withFile('topics.yaml', ''))).toMatchObject([{ line: 1, message: 'this must be a list' }])
 	})
 
+	it('with values that are not JSON’s is read as text, or refused', () => {
+		expect(faultsOf(edited('pack.yaml', 'title: The lighthouse', 'title: !!binary aGk='))).toEqual([])
+		expect(faultsOf(withFile('pack.yaml', '!!binary aGk='))).toMatchObject([
+			{ line: 1, message: 'this must be a set of keys' },
+		])
+		expect(faultsOf(edited('works.yaml', 'note: Made up.', '? { a: 1 }\n  : Made up.'))).toMatchObject([
+			{ file: 'works.yaml', message: expect.stringContaining('unknown key') },
+		])
+	})
+
 	it('with aliases that multiply is refused, not unfolded', () => {
 		const levels = [...'abcdefghij'].map(
 			(name, i, all) => `${name}: &${name} [${`*${all[i - 1]},`.repeat(i ? 10 : 0)}x]`,

@@ -89,6 +89,13 @@ describe('an excerpt', () => {
 		)
 	})
 
+	it('begins at the word found where no other begins before it', () => {
+		const text = `${'a/'.repeat(200)}needle ${'hay '.repeat(200)}`
+		const { excerpt, marks } = excerptOf(text, readQuery('needle '))
+		expect(excerpt).toMatch(/^… needle hay .* hay …$/)
+		expect(marks).toEqual([[2, 8]])
+	})
+
 	it('is the whole text where that is short, unmarked where nothing is found', () => {
 		expect(excerptOf('A short text.', readQuery('long '))).toEqual({ excerpt: 'A short text.', marks: [] })
 	})

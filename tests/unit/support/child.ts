@@ -1,8 +1,8 @@
 /** Processes that a test starts and ends, each by its own id. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 
 export interface Child {
 	/** Lines of standard output so far. */
@@ -17,16 +17,11 @@ export interface Child {
 	ended: Promise<number | null>
 }
 
-const running = new Set<ChildProcess>()
-afterEach(() => {
-	for (const child of running) child.kill('SIGKILL')
-})
-
 /** Starts a script of tests/unit/support/children in a Node of its own. */
 export function startChild(script: string, ...args: string[]): Child {
 	const path = join(import.meta.dirname, 'children', script)
 	const child = spawn(process.execPath, [path, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
-	running.add(child)
+	onTestFinished(() => void child.kill('SIGKILL'))
 	const lines: string[] = []
 	const waiting = new Set<() => void>()
 	const wake = () => {
@@ -40,7 +35,6 @@ export function startChild(script: string, ...args: string[]): Child {
 	})
 	const closed = new Promise<number | null>((done) => {
 		child.on('close', (code) => {
-			running.delete(child)
 			over = true
 			wake()
 			done(code)

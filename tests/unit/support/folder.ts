@@ -1,17 +1,12 @@
-/** Folders that a test may fill; they are deleted when its file is done. */
+/** Folders that a test may fill; each is deleted when its test is over. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { onTestFinished } from 'vitest'
 
-const made: string[] = []
-afterAll(() => {
-	for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-})
-
-/** @returns the path of an empty folder. */
+/** @returns the path of an empty folder. Call it in a test or before each one. */
 export function freshFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'parallax-unit-'))
-	made.push(folder)
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 	return folder
 }

@@ -2,20 +2,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { databaseFile } from '#backend/workspace/file.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { freshFolder } from './folder.ts'
 
-const open: Workspace[] = []
-afterEach(async () => {
-	for (const workspace of open.splice(0)) await workspace.close().catch(() => {})
-})
-
 /** @returns a workspace that is closed after the test. */
 export async function openWorkspace(dataDir: string = freshFolder()): Promise<Workspace> {
 	const workspace = await Workspace.open(dataDir)
-	open.push(workspace)
+	onTestFinished(() => workspace.close().catch(() => {}))
 	return workspace
 }
 

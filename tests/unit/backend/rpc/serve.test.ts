@@ -3,37 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { largestMessage } from '#contract/port.ts'
 import { garbage } from '../../support/fuzz.ts'
-import { smallProgram } from '../../support/router.ts'
+import { type Answer, line } from '../../support/line.ts'
 
-interface Answer {
-	i: string
-	p?: {
-		s?: number
-		b?: { json?: { code?: string; data?: { next?: string }; message?: string; defined?: boolean } }
-		e?: string
-	}
-}
-/** Opens a connection and collects its answers. */
-function line() {
-	const program = smallProgram()
-	const answers: Answer[] = []
-	let arrived = Promise.withResolvers<void>()
-	const connection = program.connect((text) => {
-		answers.push(JSON.parse(text) as Answer)
-		arrived.resolve()
-		arrived = Promise.withResolvers()
-	})
-	const answerTo = async (id: string): Promise<Answer> => {
-		for (;;) {
-			const found = answers.find((answer) => answer.i === id)
-			if (found) return found
-			await arrived.promise
-		}
-	}
-	const request = (id: string, method: string, json?: unknown) =>
-		JSON.stringify({ i: id, p: { u: `/${method}`, b: { json } } })
-	return { ...program, connection, answers, answerTo, request }
-}
 const errorIn = (answer: Answer) => answer.p?.b?.json
 
 describe('a request', () => {
@@ -109,53 +80,5 @@ describe('a request', () => {
 		connection.receive(request('last', 'echo', { text: 'ok' }))
 		expect((await answerTo('last')).p).toEqual({ b: { json: 'ok' } })
 		expect(seen.reported).toEqual([])
-	})
-})
-
-describe('calls under way', () => {
-	it('are cancelled when the connection closes, and nothing is sent after that', async () => {
-		const { connection, answers, request, seen, answerTo } = line()
-		connection.receive(request('w', 'wait'))
-		connection.receive(request('c', 'count', { to: 1 }))
-		await answerTo('c')
-		await expect.poll(() => seen.open).toBe(2)
-		const before = answers.length
-		connection.close()
-		await expect.poll(() => seen).toMatchObject({ open: 0, cancelled: 2, reported: [] })
-		connection.receive(request('e', 'echo', { text: 'late' }))
-		await new Promise(setImmediate)
-		expect(answers.length).toBe(before)
-	})
-
-	it('are cancelled one by one', async () => {
-		const { connection, request, seen } = line()
-		for (const id of ['a', 'b']) connection.receive(request(id, 'wait'))
-		await expect.poll(() => seen.open).toBe(2)
-		connection.receive('{"i":"a","t":4}')
-		await expect.poll(() => seen).toMatchObject({ open: 1, cancelled: 1 })
-		connection.close()
-	})
-
-	it('of one connection are none of another’s', async () => {
-		const { connect, seen } = smallProgram()
-		const [first, second] = [connect(() => {}), connect(() => {})]
-		for (const connection of [first, second]) connection?.receive('{"i":"a","p":{"u":"/wait"}}')
-		await expect.poll(() => seen.open).toBe(2)
-		first?.close()
-		await expect.poll(() => seen).toMatchObject({ open: 1, cancelled: 1 })
-		second?.close()
-	})
-
-	it('end when the port cannot be written to any more; the program is told once and lives', async () => {
-		const { connect, seen } = smallProgram()
-		const connection = connect(() => {
-			throw new Error('Object has been destroyed')
-		})
-		connection.receive('{"i":"a","p":{"u":"/wait"}}')
-		await expect.poll(() => seen.open).toBe(1)
-		connection.receive('{"i":"b","p":{"u":"/nothing"}}')
-		connection.receive('{"i":"c","p":{"u":"/nothing"}}')
-		await expect.poll(() => seen).toMatchObject({ open: 0, cancelled: 1 })
-		expect(seen.reported).toMatchObject([{ message: 'Object has been destroyed' }])
 	})
 })

@@ -1,0 +1,132 @@
+/** Narrow windows, large text, the colours of the system: everything stays there to be read and pressed. */
+import type { Page } from '@playwright/test'
+import { expect, test } from '../setup/e2e.ts'
+import { comparison, pane } from './places.ts'
+import { screens, show } from './screens.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+/** @returns what reaches beyond the right edge of the window without a way to scroll to it of its own. */
+const beyondTheEdge = (page: Page) =>
+	page.evaluate(() => {
+		const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
+		const inScroller = (element: Element) => {
+			for (let around = element.parentElement; around; around = around.parentElement)
+				// Panes of text scroll downwards; sideways they must not.
+				if (scrolls(around) && !around.matches('main, .pane, .points, .dialog, .frame')) return true
+			return false
+		}
+		return [...document.querySelectorAll('body *')]
+			.filter((element) => {
+				const { right, width, height } = element.getBoundingClientRect()
+				return width > 1 && height > 1 && right > innerWidth + 1 && !inScroller(element)
+			})
+			.map(
+				(element) =>
+					`${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`,
+			)
+			.slice(0, 5)
+	})
+
+/** @returns targets smaller than 24 by 24 pixels, apart from links that stand in a line of text (WCAG 2.5.8). */
+const smallTargets = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll('button, select, summary, input, [role="switch"], nav a, a.button')]
+			.filter((element) => !element.closest('[inert], [aria-hidden="true"]') && element.checkVisibility())
+			// Radio buttons are pressed by their label.
+			.map((element) => (element.matches('.visually-hidden') ? (element.closest('label') ?? element) : element))
+			.filter((element) => {
+				const { width, height } = element.getBoundingClientRect()
+				return width < 24 || height < 24
+			})
+			.map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.trim()}`),
+	)
+
+for (const [width, height, why] of [
+	[320, 640, '1280 pixels at 400 %'],
+	[640, 400, '1280 by 800 pixels at 200 %'],
+	[1280, 800, 'a small laptop'],
+] as const) {
+	test(`nothing is cut off or too small to press at ${width} by ${height}: ${why}`, async ({ open }) => {
+		const page = await open()
+		await page.setViewportSize({ width, height })
+		for (const screen of screens) {
+			await show(page, screen)
+			expect.soft(await beyondTheEdge(page), screen.name).toEqual([])
+			expect.soft(await smallTargets(page), screen.name).toEqual([])
+		}
+	})
+}
+
+test('text at 200 % is cut off nowhere, in a narrow window either', async ({ open }) => {
+	const page = await open('/settings')
+	await page.getByRole('slider', { name: 'Text size' }).press('End')
+	await expect(page.getByText('200%')).toBeVisible()
+	const before = page.viewportSize()
+	for (const size of [before, { width: 320, height: 640 }]) {
+		if (size) await page.setViewportSize(size)
+		for (const screen of screens) {
+			await show(page, screen)
+			expect.soft(await beyondTheEdge(page), `${screen.name} at ${size?.width}`).toEqual([])
+		}
+	}
+})
+
+test('who asked the system for less motion gets none', async ({ open }) => {
+	const page = await open(`${comparison}?view=texts`)
+	await expect(pane(page, 'Fiction').getByRole('heading').first()).toBeVisible()
+	await page.getByRole('navigation', { name: 'Rows' }).getByRole('button', { name: 'Law' }).click()
+	// One frame later everything stands where it goes; a smooth scroll would be under way.
+	const places = () => page.locator('.pane').evaluateAll((panes) => panes.map((element) => element.scrollTop))
+	const first = await places()
+	expect(Math.min(...first)).toBeGreaterThan(0)
+	await page.evaluate(() => new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)))
+	expect(await places()).toEqual(first)
+	const moving = await page.evaluate(
+		() =>
+			[...document.querySelectorAll('*')].filter((element) => {
+				const { transitionDuration, animationDuration } = getComputedStyle(element)
+				return [transitionDuration, animationDuration].some((times) =>
+					times.split(',').some((time) => Number.parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000) > 1),
+				)
+			}).length,
+	)
+	expect(moving).toBe(0)
+})
+
+test('in the forced colours of the system, what is chosen and what has the focus still show', async ({ open }) => {
+	const page = await open('/settings')
+	await page.emulateMedia({ forcedColors: 'active' })
+	const paint = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => {
+				const { backgroundColor, outlineStyle, borderTopColor } = getComputedStyle(element)
+				return [backgroundColor, outlineStyle, borderTopColor].join(' ')
+			})
+	expect(await paint('.choices > :has(input:checked)'), 'the chosen colours').not.toBe(
+		await paint('.choices > :not(:has(input:checked))'),
+	)
+	expect(await paint('.rail [aria-current="page"]'), 'the page one is on').not.toBe(
+		await paint('.rail a.entry:not([aria-current])'),
+	)
+	const on = await paint('[role="switch"][data-state="checked"]')
+	const thumb = () =>
+		page
+			.locator('[role="switch"] > *')
+			.first()
+			.evaluate((element) => getComputedStyle(element).backgroundColor)
+	const track = () =>
+		page
+			.locator('[role="switch"]')
+			.first()
+			.evaluate((element) => getComputedStyle(element).backgroundColor)
+	expect(await thumb(), 'the knob of a switch that is on').not.toBe(await track())
+	await page.getByRole('switch').first().click()
+	expect(await thumb(), 'the knob of a switch that is off').not.toBe(await track())
+	expect(await paint('[role="switch"][data-state="unchecked"]'), 'on and off').not.toBe(on)
+	await page.keyboard.press('Tab')
+	const focus = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)
+	expect(focus).toBe('solid')
+})

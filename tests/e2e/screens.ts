@@ -1,0 +1,99 @@
+/** Every screen there is, and how to get there: for specs that look at all of them. */
+import type { Page } from '@playwright/test'
+import { expect } from '../setup/e2e.ts'
+import { article, comparison, pane, search, trope } from './places.ts'
+
+interface Screen {
+	name: string
+	path: string
+	/** What to do there until the screen shows what it is about. */
+	act?: (page: Page) => Promise<unknown>
+}
+
+const searchFor = (words: string, answer: string) => async (page: Page) => {
+	await page.keyboard.press('Control+k')
+	await search(page).getByRole('searchbox').fill(words)
+	await expect(search(page).getByRole('status')).toContainText(answer)
+}
+
+async function openAllEvidence(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Open all evidence' }).click()
+	await page.getByRole('button', { name: 'Show: Antichrist' }).first().click()
+	await page.locator('summary', { hasText: 'The depiction' }).first().click()
+}
+
+async function openReference(page: Page): Promise<void> {
+	const citation = page.getByRole('button', { name: /^Reference: / }).first()
+	await citation.click()
+	await expect(page.getByRole('dialog', { name: 'Reference' })).toBeVisible()
+}
+
+async function openNotices(page: Page): Promise<void> {
+	await page.getByText(/^Licences of everything inside/).click()
+	await page.getByText(/^pinia .* MIT$/).click()
+	await page.getByText('Report for a bug').click()
+}
+
+export const screens: Screen[] = [
+	{ name: 'home', path: '/', act: (page) => expect(page.getByRole('list')).not.toHaveCount(0) },
+	{ name: 'library: comparisons', path: '/library' },
+	{ name: 'library: depictions', path: '/library?kind=depiction' },
+	{
+		name: 'library: a finding followed',
+		path: '/library?kind=depiction&finding=intimate-psychotherapy-and-sex-therapy%2Fone-night',
+		act: (page) => expect(page.getByText('Contradicts the claim').first()).toBeVisible(),
+	},
+	{ name: 'library: references', path: '/library?kind=reference' },
+	{
+		name: 'library: nothing',
+		path: '/library?words=zzz',
+		act: (page) => expect(page.getByText('Nothing here')).toBeVisible(),
+	},
+	{ name: 'points closed', path: comparison },
+	{ name: 'point open', path: `${comparison}?point=one-night` },
+	{ name: 'points all open', path: comparison, act: openAllEvidence },
+	{
+		name: 'full texts',
+		path: `${comparison}?view=texts`,
+		act: async (page) => {
+			await page.getByRole('navigation', { name: 'Rows' }).getByRole('button', { name: 'Law' }).click()
+			await expect(pane(page, 'Fiction').locator('[data-current-row]')).toBeInViewport()
+		},
+	},
+	{
+		name: 'matrix',
+		path: `${comparison}?view=matrix`,
+		act: (page) => page.locator('[data-cell]', { hasText: 'Contradicts the claim' }).first().click(),
+	},
+	{ name: 'trope', path: `${trope}?block=film&find=grief` },
+	{ name: 'article', path: article, act: openReference },
+	{
+		name: 'search: empty',
+		path: '/',
+		act: async (page) => {
+			await page.keyboard.press('Control+k')
+			await expect(search(page)).toBeVisible()
+		},
+	},
+	{ name: 'search: results', path: '/', act: searchFor('trauma', 'in clinical reality') },
+	{ name: 'search: nothing', path: '/', act: searchFor('zzzyx', 'Nothing found.') },
+	{
+		name: 'shortcuts',
+		path: '/',
+		act: async (page) => {
+			await page.keyboard.press('?')
+			await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+		},
+	},
+	{ name: 'settings', path: '/settings' },
+	{ name: 'help', path: '/help', act: openNotices },
+	{ name: 'nothing of this name', path: '/compare/no-such-thing' },
+	{ name: 'nothing at this address', path: '/nowhere/at/all' },
+]
+
+/** Opens a screen on a page that has been let in. */
+export async function show(page: Page, { path, act }: Screen): Promise<void> {
+	await page.goto(new URL(path, page.url()).href)
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+	await act?.(page)
+}
