@@ -10,6 +10,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 const beyondTheEdge = (page: Page) =>
 	page.evaluate(() => {
 		const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
+		const hidden = (element: Element) => element.closest('.visually-hidden') !== null
 		const inScroller = (element: Element) => {
 			for (let around = element.parentElement; around; around = around.parentElement)
 				// Panes of text scroll downwards; sideways they must not.
@@ -19,7 +20,7 @@ const beyondTheEdge = (page: Page) =>
 		return [...document.querySelectorAll('body *')]
 			.filter((element) => {
 				const { right, width, height } = element.getBoundingClientRect()
-				return width > 1 && height > 1 && right > innerWidth + 1 && !inScroller(element)
+				return width > 1 && height > 1 && right > innerWidth + 1 && !hidden(element) && !inScroller(element)
 			})
 			.map(
 				(element) =>
@@ -33,8 +34,8 @@ const smallTargets = (page: Page) =>
 	page.evaluate(() =>
 		[...document.querySelectorAll('button, select, summary, input, [role="switch"], nav a, a.button')]
 			.filter((element) => !element.closest('[inert], [aria-hidden="true"]') && element.checkVisibility())
-			// Radio buttons are pressed by their label.
-			.map((element) => (element.matches('.visually-hidden') ? (element.closest('label') ?? element) : element))
+			// Radio buttons and boxes are pressed by their label too.
+			.map((element) => element.closest('label') ?? element)
 			.filter((element) => {
 				const { width, height } = element.getBoundingClientRect()
 				return width < 24 || height < 24

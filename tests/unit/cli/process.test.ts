@@ -40,9 +40,10 @@ describe('the command line as a process', { timeout: 30_000 }, () => {
 		expect(await start('librry').ended).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/library/) })
 	})
 
-	it.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-		'serves with its library in a worker, and stops cleanly at %s (signals are POSIX’s: skipped on Windows)',
-		async (signal) => {
+	it.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+		'serves with its library in a worker, and stops cleanly at %s',
+		async (signal, context) => {
+			context.skip(process.platform === 'win32', 'Windows ends a process without telling it')
 			const { child, ended, firstLine } = start('serve', '--no-open', '--json')
 			const { url } = JSON.parse(await firstLine()) as { url: string }
 			expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)

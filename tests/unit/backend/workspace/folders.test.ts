@@ -19,19 +19,18 @@ describe('a folder that cannot be used', () => {
 		expect(await failureOf(Workspace.open(dataDir))).toMatchObject({ code: 'UNAVAILABLE' })
 	})
 
-	it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-		'is told where nothing may be written (skipped as root and on Windows, which write anywhere)',
-		async () => {
-			const dataDir = await usedFolder()
-			chmodSync(databaseFile(dataDir), 0o400)
-			chmodSync(dataDir, 0o500)
-			try {
-				expect(await failureOf(Workspace.open(dataDir))).toMatchObject({ code: 'UNAVAILABLE' })
-			} finally {
-				chmodSync(dataDir, 0o700)
-			}
-		},
-	)
+	it('is told where nothing may be written', async (context) => {
+		const everywhere = process.platform === 'win32' || process.getuid?.() === 0
+		context.skip(everywhere, 'root, and anyone on Windows, may write into a folder that is marked read-only')
+		const dataDir = await usedFolder()
+		chmodSync(databaseFile(dataDir), 0o400)
+		chmodSync(dataDir, 0o500)
+		try {
+			expect(await failureOf(Workspace.open(dataDir))).toMatchObject({ code: 'UNAVAILABLE' })
+		} finally {
+			chmodSync(dataDir, 0o700)
+		}
+	})
 
 	it('that another program holds is told to be busy, not damaged', async () => {
 		const dataDir = await usedFolder()
