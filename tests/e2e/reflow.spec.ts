@@ -35,7 +35,7 @@ const smallTargets = (page: Page) =>
 		[...document.querySelectorAll('button, select, summary, input, [role="switch"], nav a, a.button')]
 			.filter((element) => !element.closest('[inert], [aria-hidden="true"]') && element.checkVisibility())
 			// Radio buttons and boxes are pressed by their label too.
-			.map((element) => element.closest('label') ?? element)
+			.map((element) => (element.matches('[type="radio"], [type="checkbox"]') && element.closest('label')) || element)
 			.filter((element) => {
 				const { width, height } = element.getBoundingClientRect()
 				return width < 24 || height < 24
