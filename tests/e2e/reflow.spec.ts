@@ -60,6 +60,7 @@ for (const [width, height, why] of [
 }
 
 test('text at 200 % is cut off nowhere, in a narrow window either', async ({ open }) => {
+	test.slow()
 	const page = await open('/settings')
 	await page.getByRole('slider', { name: 'Text size' }).press('End')
 	await expect(page.getByText('200%')).toBeVisible()
