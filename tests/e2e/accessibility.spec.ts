@@ -23,22 +23,33 @@ async function faultsOf(page: Page, only: { type: 'tag' | 'rule'; values: string
 	})
 }
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-	test(`axe finds nothing on any screen: ${theme}`, async ({ open }) => {
+const themes = ['light', 'dark', 'contrast'] as const
+
+async function wear(page: Page, theme: (typeof themes)[number]): Promise<void> {
+	await page.emulateMedia({
+		colorScheme: theme === 'dark' ? 'dark' : 'light',
+		contrast: theme === 'contrast' ? 'more' : 'no-preference',
+	})
+	await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+}
+
+// Two halves, for two workers.
+test.describe.configure({ mode: 'parallel' })
+for (const half of [0, 1]) {
+	const some = screens.filter((_, index) => index % 2 === half)
+	test(`axe finds nothing on any screen in any theme, half ${half + 1} of 2`, async ({ open }) => {
 		test.slow()
 		const page = await open()
-		await page.emulateMedia({
-			colorScheme: theme === 'dark' ? 'dark' : 'light',
-			contrast: theme === 'contrast' ? 'more' : 'no-preference',
-		})
-		for (const screen of screens) {
+		for (const screen of some) {
 			await show(page, screen)
-			await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-			const faults = await faultsOf(
-				page,
-				theme === 'light' ? { type: 'tag', values: everything } : { type: 'rule', values: ofColour },
-			)
-			expect.soft(faults, screen.name).toEqual([])
+			for (const theme of themes) {
+				await wear(page, theme)
+				const faults = await faultsOf(
+					page,
+					theme === 'light' ? { type: 'tag', values: everything } : { type: 'rule', values: ofColour },
+				)
+				expect.soft(faults, `${screen.name}, ${theme}`).toEqual([])
+			}
 		}
 	})
 }

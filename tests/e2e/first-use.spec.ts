@@ -29,6 +29,9 @@ test('compare, follow the evidence, search, and arrive at the passage', async ({
 	await expect.poll(() => marked(page)).toBeGreaterThan(1)
 	const block = new URL(page.url()).searchParams.get('block')
 	await expect(page.locator(`[data-block="${block}"]`)).toBeInViewport()
+	await expect(page.getByRole('heading', { name: 'What happens at home' }), 'its heading with it').toBeInViewport({
+		ratio: 1,
+	})
 
 	await page.keyboard.press('Escape')
 	await expect.poll(() => marked(page)).toBe(0)

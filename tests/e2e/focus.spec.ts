@@ -24,19 +24,25 @@ interface Stop {
 async function tab(page: Page): Promise<Stop | undefined> {
 	await page.keyboard.press('Tab')
 	return page.evaluate(async () => {
-		// With less motion a change still takes a hundredth of a millisecond, so that scripts that wait for its end go on.
-		await new Promise(requestAnimationFrame)
 		const element = document.activeElement
 		if (!element || element === document.body) return undefined
 		const what = `${element.tagName.toLowerCase()} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 60)}`
 		// A radio button is painted by its label, the search field by the line under it.
 		const painted = element.closest('.choices label, .field:has(input[type="search"])') ?? element
-		const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(painted)
-		const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-		const line = painted !== element && boxShadow !== 'none'
-		const box = painted.getBoundingClientRect()
-		const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
-		const fault = ring || line ? (seen ? undefined : 'out of sight') : 'without a ring'
+		const faultNow = () => {
+			const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(painted)
+			const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+			const line = painted !== element && boxShadow !== 'none'
+			const box = painted.getBoundingClientRect()
+			const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+			return ring || line ? (seen ? undefined : 'out of sight') : 'without a ring'
+		}
+		let fault = faultNow()
+		// With less motion a change still takes a hundredth of a millisecond: one frame begins it, the next has it done.
+		for (let frame = 0; fault && frame < 3; frame += 1) {
+			await new Promise(requestAnimationFrame)
+			fault = faultNow()
+		}
 		return { what, index: [...document.querySelectorAll('*')].indexOf(element), fault }
 	})
 }

@@ -2,6 +2,16 @@
 import { expect, test } from '../setup/e2e.ts'
 import { article, comparison, trope } from './places.ts'
 
+test('Home says what Parallax is to somebody who has opened nothing yet', async ({ open }) => {
+	const page = await open()
+	await expect(page.getByText('Parallax sets the two side by side, claim by claim')).toBeVisible()
+	await expect(page.getByText('They stay covered until you ask for them')).toBeVisible()
+	await expect(page.getByRole('heading', { name: 'Recently open' })).toHaveCount(0)
+	await expect(page.getByRole('link', { name: /^Continue/ })).toHaveCount(0)
+	await page.getByRole('link', { name: 'Where to find help' }).click()
+	await expect(page.getByRole('heading', { name: 'Where to find help' })).toBeFocused()
+})
+
 test('Home remembers, and an emptied list can be brought back', async ({ open }) => {
 	const page = await open(article)
 	await expect(page.getByRole('heading', { level: 1, name: 'Psychosexual therapy' })).toBeVisible()
@@ -19,7 +29,7 @@ test('the library lists every kind and narrows by what is typed', async ({ open 
 	const page = await open('/library')
 	await page.getByRole('button', { name: /^Depictions/ }).click()
 	await expect(page).toHaveURL(/kind=depiction/)
-	await page.getByRole('searchbox', { name: 'Narrow the list' }).fill('hemingway')
+	await page.getByRole('searchbox', { name: 'Narrow the list' }).pressSequentially('hemingway')
 	await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 	await page.getByRole('link', { name: 'For Whom the Bell Tolls' }).click()
 	await expect(page).toHaveURL(/\/read\/intimate-psychotherapy\?block=bell-tolls-maria-b1/)
@@ -37,6 +47,8 @@ test('Help says what Parallax is not, and where to find help', async ({ open }) 
 	await expect(page.getByRole('link', { name: '1800 77 88 88' })).toBeVisible()
 	await page.getByText('Report for a bug').click()
 	await expect(page.getByText('browser host')).toBeVisible()
+	await page.getByRole('button', { name: 'Copy' }).click()
+	await expect(page.getByText(/The report is on the clipboard|Select the report and copy it/)).toBeVisible()
 	await page.getByText(/Licences of everything inside/).click()
 	await expect(page.getByText(/^pinia .* MIT$/)).toBeVisible()
 })

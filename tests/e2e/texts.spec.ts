@@ -70,3 +70,41 @@ test('a text opens where it was left', async ({ open }) => {
 	await page.goBack()
 	await expect.poll(async () => Math.abs((await place()) - left)).toBeLessThan(40)
 })
+
+test('who has moved on before the kept place is known is left where they are', async ({ open, context }) => {
+	const page = await open(article)
+	const reader = page.locator('main')
+	const top = () => reader.evaluate((element) => element.scrollTop)
+	await page.getByRole('button', { name: 'Why people come' }).click()
+	await expect.poll(top).toBeGreaterThan(300)
+	await page.getByRole('link', { name: 'Library' }).click()
+	await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
+
+	// From here on the answer about the place waits until it is let through.
+	const held: (() => void)[] = []
+	await context.routeWebSocket(/\/rpc$/, (socket) => {
+		const host = socket.connectToServer()
+		const asked = new Set<string>()
+		const idOf = (message: string) => (JSON.parse(message) as { i: string }).i
+		socket.onMessage((message) => {
+			if (String(message).includes('positions/read')) asked.add(idOf(String(message)))
+			host.send(message)
+		})
+		host.onMessage((message) => {
+			if (asked.has(idOf(String(message)))) held.push(() => socket.send(message))
+			else socket.send(message)
+		})
+	})
+	await page.goto(new URL(article, page.url()).href)
+	await expect.poll(() => held.length).toBe(1)
+	await page.getByRole('button', { name: 'On screen' }).click()
+	const chosen = await top()
+	expect(chosen).toBeGreaterThan(1000)
+	for (const release of held) release()
+	await page.getByRole('link', { name: 'Library' }).click()
+	await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
+	await page.goBack()
+	await expect.poll(() => held.length).toBe(2)
+	for (const release of held) release()
+	await expect.poll(async () => Math.abs((await top()) - chosen), 'the place that was kept').toBeLessThan(40)
+})

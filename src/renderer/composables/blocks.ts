@@ -32,3 +32,13 @@ export function scrollToBlock(
 	pane.scrollTo({ top, behavior: smooth && !still ? 'smooth' : 'instant' })
 	return true
 }
+
+/**
+ * Brings a block that was asked for to the top of a pane, under its heading where that stands right above it.
+ * @returns whether the block is there
+ */
+export function arriveAtBlock(pane: HTMLElement, block: string): boolean {
+	const above = blockElement(pane, block)?.previousElementSibling
+	const heading = above instanceof HTMLElement && 'heading' in above.dataset ? above.dataset.block : undefined
+	return scrollToBlock(pane, heading ?? block, { offset: 24 })
+}

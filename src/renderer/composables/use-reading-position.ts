@@ -2,7 +2,7 @@
 import { useEventListener } from '@vueuse/core'
 import { nextTick, onBeforeUnmount, type Ref, watch } from 'vue'
 import { client } from '../client/index.ts'
-import { blockAtTop, scrollToBlock } from './blocks.ts'
+import { arriveAtBlock, blockAtTop, scrollToBlock } from './blocks.ts'
 
 /** Milliseconds after the last scroll before the place is written down. */
 const settle = 300
@@ -29,6 +29,11 @@ export function useReadingPosition(
 		if (name && place) client.workspace.positions.save({ pane: name, ...place }).catch(() => {})
 	}
 
+	function saveSoon(): void {
+		clearTimeout(timer)
+		timer = setTimeout(save, settle)
+	}
+
 	watch(
 		[pane, key],
 		async ([element, name]) => {
@@ -36,9 +41,13 @@ export function useReadingPosition(
 			if (!element || !name) return
 			await nextTick()
 			const wanted = target()
-			if (!wanted || !scrollToBlock(element, wanted, { offset: 24 })) {
+			if (!wanted || !arriveAtBlock(element, wanted)) {
+				const before = element.scrollTop
 				const kept = await client.workspace.positions.read({ pane: name }).catch(() => null)
-				if (kept && pane.value === element) scrollToBlock(element, kept.block, kept)
+				if (pane.value !== element || key() !== name) return
+				// Who has moved on meanwhile is left where they are.
+				if (element.scrollTop !== before) saveSoon()
+				else if (kept) scrollToBlock(element, kept.block, kept)
 			}
 			ready = true
 		},
@@ -48,19 +57,11 @@ export function useReadingPosition(
 	watch(
 		target,
 		(wanted) => {
-			if (wanted && ready && pane.value) scrollToBlock(pane.value, wanted, { offset: 24 })
+			if (wanted && ready && pane.value) arriveAtBlock(pane.value, wanted)
 		},
 		{ flush: 'post' },
 	)
-	useEventListener(
-		pane,
-		'scroll',
-		() => {
-			clearTimeout(timer)
-			timer = setTimeout(save, settle)
-		},
-		{ passive: true },
-	)
+	useEventListener(pane, 'scroll', saveSoon, { passive: true })
 	useEventListener(window, 'pagehide', () => timer && save())
 	onBeforeUnmount(() => timer && save())
 }
