@@ -27,7 +27,9 @@ export function libraryRouter(packsDir: string) {
 			check: os.library.check.handler(({ input, signal }) => checkPacks(input.directories ?? [], signal)),
 		},
 		search: {
-			query: os.search.query.handler(async ({ input }) => (await loading).engine.query(input.query, input.limit)),
+			query: os.search.query.handler(async ({ input }) =>
+				(await loading).engine.query(input.query, input.limit, input.only),
+			),
 		},
 	})
 }
