@@ -20,6 +20,9 @@ export interface Query {
 
 const quotes = /["“”„«»]/u
 
+/** @returns a query without its quotation marks: the same words, wherever they stand. */
+export const withoutQuotes = (text: string): string => text.replaceAll(new RegExp(quotes, 'gu'), ' ').trim()
+
 /** @returns what a query asks for. Text between quotation marks is a phrase; one that is not closed reaches to the end. */
 export function readQuery(text: string): Query {
 	const parts = text.split(quotes)
@@ -50,3 +53,9 @@ export const wordLine = (text: string): string =>
 /** @returns whether a line of words (`wordLine`) holds a phrase. */
 export const holdsPhrase = (line: string, { words, open }: Phrase): boolean =>
 	line.includes(` ${words.map(({ folded }) => folded).join(' ')}${open ? '' : ' '}`)
+
+/** @returns a query in which one word, as `wordsOf` folds it, is written differently. */
+export function respell(text: string, folded: string, spelling: string): string {
+	const word = wordsOf(text).find((candidate) => candidate.folded === folded)
+	return word ? text.slice(0, word.start) + spelling + text.slice(word.end) : text
+}
