@@ -12,7 +12,10 @@ export default {
 		'build/test/*-reporter.ts',
 		// Run as a process of its own by its neighbours.
 		'tests/**/entry.ts',
-		'tests/**/children/*.ts',
+		'tests/**/children/*.{ts,mjs}',
+		// Found by build/bench.ts.
+		'tests/bench/*.ts',
+		'tests/bench/empty-page/index.html',
 	],
 	project: ['src/**/*.{ts,vue,css}', 'build/**/*.{ts,mjs}', 'tests/**/*.ts'],
 	ignoreExportsUsedInFile: true,
