@@ -17,7 +17,10 @@ interface Bench {
 	rows: () => Promise<Row[]>
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { json: { type: 'boolean', default: false } },
+})
 const benches = await findBenches()
 const unknown = positionals.filter((wanted) => !benches.some(({ name }) => name === wanted))
 if (unknown.length) {
@@ -53,7 +56,10 @@ async function run(wanted: Bench[]): Promise<void> {
 	}
 	const machine = { node: process.version, cores: cpus().length, load: loads.map((load) => round(load)) }
 	if (values.json) console.log(JSON.stringify({ machine, rows: done }, null, '\t'))
-	else console.log(`\nNode ${machine.node}, ${machine.cores} cores, load average from ${Math.min(...machine.load)} to ${Math.max(...machine.load)}`)
+	else
+		console.log(
+			`\nNode ${machine.node}, ${machine.cores} cores, load average from ${Math.min(...machine.load)} to ${Math.max(...machine.load)}`,
+		)
 }
 
 function judged(row: Row) {

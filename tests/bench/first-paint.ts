@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { rendererConfig } from '../../build/vite/renderer.ts'
 import { inRoot } from '../../build/lib/paths.ts'
+import { rendererConfig } from '../../build/vite/renderer.ts'
 import { withBrowser } from './browser.ts'
 import { byTurns, compared, type Row } from './row.ts'
 
@@ -19,32 +19,36 @@ export async function rows(): Promise<Row[]> {
 	const empty = mkdtempSync(join(tmpdir(), 'parallax-empty-'))
 	try {
 		await buildEmptyPage(empty)
-		return await withBrowser(inRoot('out/packs'), async ({ visit }) => {
-			const paints = { ours: [] as number[], theirs: [] as number[] }
-			const open = (site: number, path: string, into: number[]) => () =>
-				visit(
-					async (page, origin) => {
-						await page.goto(origin + path, { waitUntil: 'commit' })
-						const { paint, key } = await page.evaluate(() => window.seen)
-						into.push(paint)
-						return key
-					},
-					site,
-					watchPage,
+		return await withBrowser(
+			inRoot('out/packs'),
+			async ({ visit }) => {
+				const paints = { ours: [] as number[], theirs: [] as number[] }
+				const open = (site: number, path: string, into: number[]) => () =>
+					visit(
+						async (page, origin) => {
+							await page.goto(origin + path, { waitUntil: 'commit' })
+							const { paint, key } = await page.evaluate(() => window.seen)
+							into.push(paint)
+							return key
+						},
+						site,
+						watchPage,
+					)
+				const keys = await byTurns(
+					20,
+					open(0, '/compare/intimate-psychotherapy-and-sex-therapy', paints.ours),
+					open(1, '/', paints.theirs),
 				)
-			const keys = await byTurns(
-				20,
-				open(0, '/compare/intimate-psychotherapy-and-sex-therapy', paints.ours),
-				open(1, '/', paints.theirs),
-			)
-			// As in `keys`, the first of each does not count.
-			const painted = { ours: paints.ours.slice(1), theirs: paints.theirs.slice(1) }
-			const note = 'theirs: an empty Vue page; cold cache'
-			return [
-				compared('Compare: first contentful paint', painted, { unit: 'ms', goal: 2, note }),
-				compared('Compare: first key handled after its rows are shown', keys, { unit: 'ms', goal: 2, note }),
-			]
-		}, [empty])
+				// As in `keys`, the first of each does not count.
+				const painted = { ours: paints.ours.slice(1), theirs: paints.theirs.slice(1) }
+				const note = 'theirs: an empty Vue page; cold cache'
+				return [
+					compared('Compare: first contentful paint', painted, { unit: 'ms', goal: 2, note }),
+					compared('Compare: first key handled after its rows are shown', keys, { unit: 'ms', goal: 2, note }),
+				]
+			},
+			[empty],
+		)
 	} finally {
 		rmSync(empty, { recursive: true, force: true })
 	}

@@ -4,7 +4,16 @@ import { type Program, startProgram } from './program.ts'
 import { median, quantile, type Row } from './row.ts'
 
 const longestAllowed = 20
-const queries = ['the', 'therapy', 'tr', 'trauma and grief', 'made up', 'sleepless nights', 'xylophone', 'memorry of the house']
+const queries = [
+	'the',
+	'therapy',
+	'tr',
+	'trauma and grief',
+	'made up',
+	'sleepless nights',
+	'xylophone',
+	'memorry of the house',
+]
 
 export async function rows(): Promise<Row[]> {
 	const packsDir = await compiledMadeUp(withPassages(10_000))

@@ -38,16 +38,26 @@ export const withPassages = (passages: number): Size => ({ packs: Math.ceil(pass
 
 /** @returns the folder of the compiled packs, made unless an earlier call with the same inputs has made it. */
 export async function compiledMadeUp(size: Size): Promise<string> {
-	const inputs = ['src/domain', 'src/contract', 'src/backend/packs', 'src/backend/search', 'resources/packs', 'tests/bench']
-	const key = createHash('sha256').update(`${stampOf(root, inputs)}${JSON.stringify(size)}`).digest('hex').slice(0, 16)
+	const inputs = [
+		'src/domain',
+		'src/contract',
+		'src/backend/packs',
+		'src/backend/search',
+		'resources/packs',
+		'tests/bench',
+	]
+	const key = createHash('sha256')
+		.update(`${stampOf(root, inputs)}${JSON.stringify(size)}`)
+		.digest('hex')
+		.slice(0, 16)
 	const folder = join(tmpdir(), 'parallax-made-up', key)
 	if (existsSync(folder)) return folder
 	await mkdir(join(folder, '..'), { recursive: true })
 	const aside = await mkdtemp(`${folder}-`)
 	for (let number = 1; number <= size.packs; number++) {
-		const { compiled, index, faults } = compilePack(madeUpPack(number, size))
-		if (!compiled) throw new Error(`A made-up pack has faults: ${JSON.stringify(faults.slice(0, 3))}`)
-		await writeCompiled(aside, compiled, index)
+		const result = compilePack(madeUpPack(number, size))
+		if (!result.compiled) throw new Error(`A made-up pack has faults: ${JSON.stringify(result.faults.slice(0, 3))}`)
+		await writeCompiled(aside, result.compiled, result.index)
 	}
 	// Somebody else may have been quicker.
 	await rename(aside, folder).catch(() => rm(aside, { recursive: true }))
@@ -60,7 +70,8 @@ export function madeUpPack(number: number, size: Size): PackFiles {
 	const random = randomFrom(seed * 1_000_003 + number)
 	const words = (count: number) => sentencesOf(random, count)
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-	const some = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index))
+	const some = <T>(count: number, make: (index: number) => T) =>
+		Array.from({ length: count }, (_, index) => make(index))
 	const name = `made-up-${number}`
 	const named = (part: string, index: number) => `${name}-${part}-${index + 1}`
 	const cite = () => `[@${named('reference', Math.floor(random() * references))}]`
@@ -112,7 +123,10 @@ export function madeUpPack(number: number, size: Size): PackFiles {
 			article,
 			body(
 				some(sections, (index) =>
-					body([`## Made-up section ${index + 1} {#section-${index + 1}}`, ...some(3, () => `Made up: ${words(60)} ${cite()}.`)]),
+					body([
+						`## Made-up section ${index + 1} {#section-${index + 1}}`,
+						...some(3, () => `Made up: ${words(60)} ${cite()}.`),
+					]),
 				),
 			),
 		),
@@ -163,7 +177,9 @@ export function madeUpPack(number: number, size: Size): PackFiles {
 const vocabulary = ((): { words: string[]; sums: number[] } => {
 	const counts = new Map<string, number>()
 	for (const file of globSync('resources/packs/*/{articles,tropes,comparisons}/*', { cwd: root }).sort())
-		for (const [word] of readFileSync(inRoot(file), 'utf8').toLowerCase().matchAll(/\p{L}{2,}/gu))
+		for (const [word] of readFileSync(inRoot(file), 'utf8')
+			.toLowerCase()
+			.matchAll(/\p{L}{2,}/gu))
 			counts.set(word, (counts.get(word) ?? 0) + 1)
 	const sorted = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
 	let sum = 0

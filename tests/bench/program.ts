@@ -79,4 +79,5 @@ function entries(): [program: string, worker: string] {
 	return [inRoot(program), inRoot('out/main/library-worker.js')]
 }
 
-const spawnNode = (args: string[]): ChildProcess => spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+const spawnNode = (args: string[]): ChildProcess =>
+	spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })

@@ -20,7 +20,11 @@ const { client } = await openBackend({
 	dataDir,
 	packsDir,
 	worker: pathToFileURL(worker),
-	host: { name: 'browser', version: '0.0.0', capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false } },
+	host: {
+		name: 'browser',
+		version: '0.0.0',
+		capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false },
+	},
 })
 await client.workspace.settings.read()
 say({ moment: 'settings' })
