@@ -9,6 +9,8 @@ export default {
 		// Scripts that are run, not imported.
 		'build/*.{ts,mjs}',
 		'build/start/download.ts',
+		// Put in by the bundler wherever the global is named.
+		'build/vite/lazy-form-data.ts',
 		'build/test/*-reporter.ts',
 		// Run as a process of its own by its neighbours.
 		'tests/**/entry.ts',
