@@ -17,7 +17,7 @@ export default {
 		'tests/**/children/*.{ts,mjs}',
 		// Found by build/bench.ts.
 		'tests/bench/*.ts',
-		'tests/bench/empty-page/index.html',
+		'tests/bench/empty-page/main.ts',
 	],
 	project: ['src/**/*.{ts,vue,css}', 'build/**/*.{ts,mjs}', 'tests/**/*.ts'],
 	ignoreExportsUsedInFile: true,
