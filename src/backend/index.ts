@@ -36,7 +36,7 @@ export interface Backend {
 /** Opens the workspace and the library. @throws Failure when the workspace cannot be used */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
 	const { dataDir, packsDir, packSources = [], worker, host, noticesFile, report = console.error } = options
-	const library = openLibrary(packsDir, worker, report)
+	const library = await openLibrary(packsDir, worker, report)
 	try {
 		const workspace = await Workspace.open(dataDir)
 		if (worker) workspace.startDailyBackup(report)
