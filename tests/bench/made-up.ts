@@ -45,7 +45,7 @@ export async function compiledMadeUp(size: Size): Promise<string> {
 		'src/backend/packs',
 		'src/backend/search',
 		'resources/packs',
-		'tests/bench',
+		'tests/bench/made-up.ts',
 	]
 	const key = createHash('sha256')
 		.update(`${stampOf(root, inputs)}${JSON.stringify(size)}`)
