@@ -16,7 +16,7 @@ export interface DataPlace {
 	/** The note that may move the folder; none where --data or PARALLAX_DATA names it. */
 	note?: FolderNote
 	/** Why the folder cannot be used. It must not be made anew: the data is somewhere else. */
-	failure?: Failure
+	failure?: Error
 }
 
 /** @param named by --data. Never throws, so that a host can say in its own way what is wrong. */

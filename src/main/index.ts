@@ -11,17 +11,21 @@ import { layoutFrom } from './layout.ts'
 import { openLog } from './log.ts'
 import { start } from './start.ts'
 
+app.enableSandbox()
+protocol.registerSchemesAsPrivileged([appScheme])
 const named = parseArguments(process.argv, process.cwd())
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
 // Before anything lies open in the folder: Chromium's profile is in it.
-const place = await settleData(locateData(named.data), 'desktop', (sentence) => console.error(sentence))
+const located = locateData(named.data)
+const place = await settleData(located, 'desktop', (sentence) => console.error(sentence)).catch((failure: Error) => ({
+	...located,
+	failure,
+}))
 // A folder that is not there must not be made anew by a log or a profile.
 const folder = place.failure ? mkdtempSync(join(tmpdir(), 'parallax-')) : place.dataDir
 const profile = profileDir(folder, named.userDataDir)
 const log = openLog(folder)
 
-app.enableSandbox()
-protocol.registerSchemesAsPrivileged([appScheme])
 try {
 	mkdirSync(profile, { recursive: true })
 	app.setPath('userData', profile)

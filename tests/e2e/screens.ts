@@ -85,7 +85,23 @@ export const screens: Screen[] = [
 			await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
 		},
 	},
-	{ name: 'settings', path: '/settings' },
+	{
+		name: 'settings',
+		path: '/settings',
+		act: (page) => expect(page.getByRole('region', { name: 'About' }).getByRole('listitem')).not.toHaveCount(0),
+	},
+	{
+		name: 'settings: going back to a backup',
+		path: '/settings',
+		async act(page) {
+			await page.getByRole('button', { name: 'Back up now' }).click()
+			await page
+				.getByRole('button', { name: /^Restore the backup of / })
+				.first()
+				.click()
+			await expect(page.getByRole('dialog', { name: 'Go back to this backup?' })).toBeVisible()
+		},
+	},
 	{ name: 'help', path: '/help', act: openNotices },
 	{ name: 'nothing of this name', path: '/compare/no-such-thing' },
 	{ name: 'nothing at this address', path: '/nowhere/at/all' },
