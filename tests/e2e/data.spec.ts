@@ -119,6 +119,9 @@ test.describe('in the standard place', () => {
 		await expect(backups(page)).toHaveCount(kept)
 		expectBrokenLine(troubles)
 
+		const { status, stdout } = spawnSync(process.execPath, [cli, 'backup', 'list', '--json'], { env: host.env })
+		expect([status, JSON.parse(String(stdout)).length]).toEqual([0, kept])
+
 		await host.restart()
 		await page.goto(host.url)
 		await page.goto(new URL('/settings', host.origin).href)
@@ -156,7 +159,7 @@ test.describe('in the standard place', () => {
 		const home = await place(page)
 		await dark(page)
 		const other = join(host.folder, 'other')
-		expect(spawnSync(process.execPath, [cli, 'backup', 'create', '--data', other]).status).toBe(0)
+		expect(spawnSync(process.execPath, [cli, 'backup', 'create', '--data', other], { env: host.env }).status).toBe(0)
 		await name(page, other)
 		await expect(dialog(page).getByRole('status')).toContainText('There is data of Parallax')
 		await dialog(page).getByRole('button', { name: 'Use the data there' }).click()

@@ -16,6 +16,8 @@ export interface BrowserHost {
 	readonly origin: string
 	/** Everything of it lies in here; it is the reader's own folder too. */
 	readonly folder: string
+	/** The environment it runs in: a command started in it has the same data. */
+	readonly env: NodeJS.ProcessEnv
 	/** Ends it in order and starts it again with the same port and workspace, as somebody does who closed it. */
 	restart(): Promise<void>
 	/** Ends it in order and removes the workspace. @returns its exit code */
@@ -35,7 +37,10 @@ export async function startBrowserHost({ named = true } = {}): Promise<BrowserHo
 	const folder = mkdtempSync(join(tmpdir(), 'parallax-e2e-'))
 	const dataDir = named ? join(folder, 'workspace') : undefined
 	const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
-	let running = await serve(folder, dataDir, '0').catch((error: Error) => {
+	const { PARALLAX_DATA: _, ...rest } = process.env
+	// Where each system keeps a program's data.
+	const env = { ...rest, HOME: folder, XDG_DATA_HOME: folder, USERPROFILE: folder, LOCALAPPDATA: folder }
+	let running = await serve(env, dataDir, '0').catch((error: Error) => {
 		remove()
 		throw error
 	})
@@ -44,9 +49,10 @@ export async function startBrowserHost({ named = true } = {}): Promise<BrowserHo
 		url: running.url,
 		origin,
 		folder,
+		env,
 		async restart() {
 			await running.end()
-			running = await serve(folder, dataDir, port)
+			running = await serve(env, dataDir, port)
 			host.url = running.url
 		},
 		async stop() {
@@ -58,11 +64,8 @@ export async function startBrowserHost({ named = true } = {}): Promise<BrowserHo
 	return host
 }
 
-async function serve(folder: string, dataDir: string | undefined, port: string): Promise<Running> {
+async function serve(env: NodeJS.ProcessEnv, dataDir: string | undefined, port: string): Promise<Running> {
 	const args = [cli, 'serve', '--json', '--no-open', '--port', port, ...(dataDir ? ['--data', dataDir] : [])]
-	const { PARALLAX_DATA: _, ...rest } = process.env
-	// Where each system keeps a program's data.
-	const env = { ...rest, HOME: folder, XDG_DATA_HOME: folder, USERPROFILE: folder, LOCALAPPDATA: folder }
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
 	const ended = once(child, 'close')
 	const said = listen(child)
