@@ -30,16 +30,16 @@ export function locateData(named?: string, note = standardNote()): DataPlace {
 		// On a disk that is not connected: an empty workspace in its place would look like everything lost.
 		return existsSync(databaseFile(folder))
 			? { dataDir: folder, note }
-			: { dataDir: folder, note, failure: away(folder) }
+			: { dataDir: folder, note, failure: away(folder, note) }
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error
 		return { dataDir: note.standardDir, note, failure: error }
 	}
 }
 
-const away = (folder: string) =>
+const away = (folder: string, note: FolderNote) =>
 	new Failure(
 		'UNAVAILABLE',
 		`Your data folder ${folder} is not there.`,
-		'Connect the disk that it is on and start Parallax again, or name another folder with --data.',
+		`Connect the disk that it is on and start Parallax again. If it is gone for good, delete the file ${note.file}, and Parallax starts in its standard folder.`,
 	)

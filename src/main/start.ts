@@ -1,4 +1,5 @@
 /** The start of the desktop app: lock and data are opened while Electron itself still starts; the window waits for neither. */
+import { dirname } from 'node:path'
 import { app, shell } from 'electron'
 import type { DataPlace } from '#backend/data-dir.ts'
 import { Failure } from '#backend/failure.ts'
@@ -78,7 +79,8 @@ export function start({ place, layout, log, say }: StartOptions): void {
 		const question = startFailure(error)
 		console.error(`${question.message} ${question.detail}`)
 		const answer = await ask(question).catch(ignore)
-		if (answer === 1) await shell.openPath(dataDir)
+		// Where the data cannot be found, what says where it should be is shown instead.
+		if (answer === 1) await shell.openPath(failure && note ? dirname(note.file) : dataDir)
 		await closing.run()
 		app.exit(1)
 	}

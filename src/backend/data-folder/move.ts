@@ -58,7 +58,7 @@ export async function moveWorkspace(
 		syncFolder(join(to, '..'))
 		done('database')
 		const { planned: _, failed: __, ...rest } = note.read()
-		note.write({ ...rest, folder: to, moved: { from, left: freeNameFor(from) } })
+		note.write({ ...rest, folder: to, moved: { from, to, left: freeNameFor(from) } })
 		done('noted')
 	} catch (error) {
 		held?.close()
@@ -122,7 +122,7 @@ function freeNameFor(from: string): string {
 	}
 }
 
-export const markFile = 'This data has moved.txt'
+const markFile = 'This data has moved.txt'
 
 function mark(from: string, to: string): void {
 	try {

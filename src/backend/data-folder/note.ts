@@ -11,8 +11,8 @@ const Content = z.object({
 	folder: Path.optional(),
 	/** What is to happen at the next start. */
 	planned: z.object({ path: Path, how: z.enum(['move', 'use']) }).optional(),
-	/** The last move: where the data was, and what that folder is called since. */
-	moved: z.object({ from: Path, left: Path }).optional(),
+	/** The last move: where the data was, where it went, and what the old folder is called since. */
+	moved: z.object({ from: Path, to: Path, left: Path }).optional(),
 	failed: z.object({ path: Path, sentence: z.string(), next: z.string() }).optional(),
 })
 export type NoteContent = z.infer<typeof Content>
@@ -61,7 +61,7 @@ export class FolderNote {
 		if (moved?.from !== dataDir || folder === dataDir) return
 		throw new Failure(
 			'CONFLICT',
-			`The data of ${dataDir} has been moved${folder ? ` to ${folder}` : ' back to the standard place'}.`,
+			`The data of ${dataDir} has been moved to ${moved.to}.`,
 			'Start Parallax without naming a folder, or name another one.',
 		)
 	}

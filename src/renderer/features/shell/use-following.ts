@@ -27,7 +27,10 @@ export function useFollowing(): void {
 	}
 	void follow()
 	watch(connection, (status, before) => {
-		if (status === 'open' && before === 'lost') void follow()
+		if (status !== 'open' || before !== 'lost') return
+		// The program may have been started anew, on other data even.
+		changes.tell({ what: 'everything' })
+		void follow()
 	})
 	onBeforeUnmount(() => stop.abort())
 }
