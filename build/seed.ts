@@ -1,6 +1,7 @@
 /** `npm run seed`: rebuilds a demo workspace in out/demo. Try it with `npm start -- --data out/demo`. */
 import { rm } from 'node:fs/promises'
 import { openBackend } from '#backend/index.ts'
+import { noCapabilities } from '#contract/host.ts'
 import type { Client } from '#contract/index.ts'
 import { ensureBuiltOrExit } from './ensure.ts'
 import { inRoot } from './lib/paths.ts'
@@ -38,7 +39,7 @@ const backend = await openBackend({
 	host: {
 		name: 'command-line',
 		version: '0.0.0',
-		capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false },
+		capabilities: noCapabilities,
 	},
 })
 try {

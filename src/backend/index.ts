@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import type { Client } from '#contract/index.ts'
 import { createClient } from '#contract/port.ts'
+import type { FolderNote } from './data-folder/note.ts'
+import { DataFolderService } from './data-folder/service.ts'
+import type { HostActions } from './host/actions.ts'
 import { openLibrary } from './library/remote.ts'
 import { createRouter } from './router.ts'
 import { loopPort } from './rpc/loop.ts'
@@ -19,6 +22,10 @@ export interface BackendOptions {
 	/** Entry of the library worker; without it library and search run on the host's own thread. */
 	worker?: URL
 	host: HostDescription
+	/** What the host can do for a window; its capabilities say so. */
+	actions?: HostActions
+	/** The note that may move the workspace; none where the folder was named at the start. */
+	note?: FolderNote | undefined
 	/** The licences made at build. */
 	noticesFile?: string
 	/** Told of errors that nobody foresaw. */
@@ -35,14 +42,25 @@ export interface Backend {
 
 /** Opens the workspace and the library. @throws Failure when the workspace cannot be used */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
-	const { dataDir, packsDir, packSources = [], worker, host, noticesFile, report = console.error } = options
+	const {
+		dataDir,
+		packsDir,
+		packSources = [],
+		worker,
+		host,
+		actions = {},
+		note,
+		noticesFile,
+		report = console.error,
+	} = options
 	const library = await openLibrary(packsDir, worker, report)
 	try {
-		const workspace = await Workspace.open(dataDir)
+		const workspace = await Workspace.open(dataDir, note)
 		if (worker) workspace.startDailyBackup(report)
 		const notices = async () => (noticesFile ? (JSON.parse(await readFile(noticesFile, 'utf8')) as Notice[]) : [])
+		const dataFolder = new DataFolderService(dataDir, note, actions)
 		const connect = serveRouter(
-			createRouter({ host, library: library.client, workspace, notices, packSources }),
+			createRouter({ host, actions, dataFolder, library: library.client, workspace, notices, packSources }),
 			report,
 		)
 		const own = loopPort(connect)

@@ -3,11 +3,15 @@ import { implement } from '@orpc/server'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import { contract, type WorkerClient } from '#contract/index.ts'
 import type { Change, Settings } from '#contract/workspace.ts'
+import { cannot, type DataFolderService } from './data-folder/service.ts'
+import type { HostActions } from './host/actions.ts'
 import { diagnostics } from './host/diagnostics.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 export interface Parts {
 	host: HostDescription
+	actions: HostActions
+	dataFolder: DataFolderService
 	library: WorkerClient
 	workspace: Workspace
 	notices: () => Promise<Notice[]>
@@ -15,7 +19,7 @@ export interface Parts {
 	packSources: readonly string[]
 }
 
-export function createRouter({ host, library, workspace, notices, packSources }: Parts) {
+export function createRouter({ host, actions, dataFolder, library, workspace, notices, packSources }: Parts) {
 	const os = implement(contract)
 	const { store, searches, changes } = workspace
 	/** Tells the windows what was changed, and passes the answer on. */
@@ -24,10 +28,22 @@ export function createRouter({ host, library, workspace, notices, packSources }:
 		return answer
 	}
 	return os.router({
+		dataFolder: {
+			describe: os.dataFolder.describe.handler(() => dataFolder.describe()),
+			check: os.dataFolder.check.handler(({ input }) => dataFolder.check(input.path)),
+			change: os.dataFolder.change.handler(({ input }) => dataFolder.change(input.path)),
+			forget: os.dataFolder.forget.handler(() => dataFolder.forget()),
+			choose: os.dataFolder.choose.handler(() => dataFolder.choose()),
+			open: os.dataFolder.open.handler(() => dataFolder.open()),
+		},
 		host: {
 			describe: os.host.describe.handler(() => host),
 			diagnostics: os.host.diagnostics.handler(async () => ({ report: await diagnostics(host, library, workspace) })),
 			notices: os.host.notices.handler(notices),
+			restart: os.host.restart.handler(() => {
+				if (!actions.restart) throw cannot('start itself again', 'Close it and start it again yourself.')
+				actions.restart()
+			}),
 		},
 		library: {
 			list: os.library.list.handler(({ input, signal }) => library.library.list(input, withSignal(signal))),

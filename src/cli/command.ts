@@ -1,4 +1,5 @@
 /** What one command is: how it is written, and what it does. */
+import type { DataPlace } from '#backend/data-dir.ts'
 import type { Client } from '#contract/index.ts'
 import type { Io, Places } from './io.ts'
 import type { OptionName, Values } from './options.ts'
@@ -11,6 +12,8 @@ export interface Call {
 	places: Places
 	/** The workspace folder. */
 	dataDir: string
+	/** The same, with what a host may do about it. */
+	place: DataPlace
 	/**
 	 * The answer: with `--json` one JSON document on standard output and nothing else; otherwise what `readable` makes for
 	 * a person. Terminal control characters are taken out of that, whatever a pack may hold.

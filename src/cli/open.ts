@@ -1,24 +1,39 @@
 /** Opens the program for a command. */
+import type { DataPlace } from '#backend/data-dir.ts'
+import type { HostActions } from '#backend/host/actions.ts'
 import { type Backend, openBackend } from '#backend/index.ts'
-import type { HostDescription } from '#contract/host.ts'
+import { type HostDescription, noCapabilities } from '#contract/host.ts'
 import type { Io, Places } from './io.ts'
-
-/** Neither a terminal nor a browser has anything of its own. */
-const capabilities = { nativeMenus: false, printToPdf: false, secondScreen: false }
 
 /**
  * @param name what the program runs as; a browser host has the library in a worker thread, a command waits for it anyway.
  * @throws Failure when the workspace cannot be used.
  */
-export function openFor(name: HostDescription['name'], dataDir: string, places: Places, io: Io): Promise<Backend> {
+export function openFor(
+	name: HostDescription['name'],
+	place: DataPlace,
+	places: Places,
+	io: Io,
+	actions: HostActions = {},
+): Promise<Backend> {
 	const { packsDir, packSources, noticesFile, version } = places
 	return openBackend({
-		dataDir,
+		dataDir: place.dataDir,
+		note: place.note,
+		actions,
 		packsDir,
 		packSources: [packSources],
 		...(places.worker && name === 'browser' && { worker: places.worker }),
 		...(noticesFile && { noticesFile }),
-		host: { name, version, capabilities },
+		host: {
+			name,
+			version,
+			capabilities: {
+				...noCapabilities,
+				openFolder: Boolean(actions.openFolder),
+				restart: Boolean(actions.restart),
+			},
+		},
 		// A command says in one sentence that it failed; where a host runs on, whoever looks after it wants to know why.
 		report(error) {
 			if (name === 'browser' || io.env.PARALLAX_DEBUG)

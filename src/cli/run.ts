@@ -1,6 +1,5 @@
 /** One run of the command line: from the arguments to an exit code. */
-import { resolve } from 'node:path'
-import { defaultDataDir } from '#backend/data-dir.ts'
+import { locateData } from '#backend/data-dir.ts'
 import type { Backend } from '#backend/index.ts'
 import type { Call, Command } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -41,7 +40,9 @@ async function runCommand(
 	io: Io,
 	places: Places,
 ): Promise<number> {
-	const dataDir = typeof values.data === 'string' ? resolve(values.data) : defaultDataDir()
+	const place = locateData(typeof values.data === 'string' ? values.data : undefined)
+	const { dataDir, failure } = place
+	if (failure) throw failure
 	let opened: Promise<Backend> | undefined
 	const call: Call = {
 		values,
@@ -49,11 +50,12 @@ async function runCommand(
 		io,
 		places,
 		dataDir,
+		place,
 		async answer(value, readable) {
 			io.out(values.json ? `${JSON.stringify(value)}\n` : plain(await readable()))
 		},
 		async open() {
-			opened ??= openFor('command-line', dataDir, places, io)
+			opened ??= openFor('command-line', place, places, io)
 			return (await opened).client
 		},
 	}

@@ -8,6 +8,12 @@ export const Capabilities = z.strictObject({
 	nativeMenus: z.boolean(),
 	printToPdf: z.boolean(),
 	secondScreen: z.boolean(),
+	/** Asks for a folder in a dialog of the operating system. */
+	chooseFolder: z.boolean(),
+	/** Shows a folder in the operating system's file manager. */
+	openFolder: z.boolean(),
+	/** Ends and starts again by itself. */
+	restart: z.boolean(),
 })
 
 export const HostDescription = z.strictObject({
@@ -24,8 +30,20 @@ export const hostContract = {
 	diagnostics: base.output(z.strictObject({ report: Text })),
 	/** Licences of everything that ships, made at build. */
 	notices: base.output(z.array(Notice)),
+	/** Starts the program again. Needs the capability `restart`. */
+	restart: base,
 }
 
 export type Capabilities = z.infer<typeof Capabilities>
 export type HostDescription = z.infer<typeof HostDescription>
 export type Notice = z.infer<typeof Notice>
+
+/** What a host can do that has nothing but a line to its windows. */
+export const noCapabilities: Capabilities = {
+	nativeMenus: false,
+	printToPdf: false,
+	secondScreen: false,
+	chooseFolder: false,
+	openFolder: false,
+	restart: false,
+}

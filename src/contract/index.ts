@@ -1,11 +1,13 @@
 /** The one contract: what a window may ask of the program. Hosts bind it; nothing else crosses between them. */
 import type { ContractRouterClient } from '@orpc/contract'
+import { dataFolderContract } from './data-folder.ts'
 import { hostContract } from './host.ts'
 import { libraryContract } from './library.ts'
 import { searchContract } from './search.ts'
 import { workspaceContract } from './workspace.ts'
 
 export const contract = {
+	dataFolder: dataFolderContract,
 	host: hostContract,
 	library: libraryContract,
 	search: searchContract,

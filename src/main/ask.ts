@@ -1,5 +1,5 @@
 /** Questions to the reader in the operating system's own dialogs. */
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 
 export interface Question {
 	/** What happened, as one sentence. */
@@ -13,6 +13,20 @@ export interface Question {
 
 /** Puts a question; answers with the number of the button. */
 export type Ask = (question: Question) => Promise<number>
+
+/** @returns a way to ask for a folder on top of a window; it answers with its path, or null when the dialog was closed. */
+export function chooseFolderOver(window: () => BrowserWindow | undefined): () => Promise<string | null> {
+	return async () => {
+		const options: OpenDialogOptions = {
+			title: 'Data folder',
+			buttonLabel: 'Choose',
+			properties: ['openDirectory', 'createDirectory'],
+		}
+		const parent = window()
+		const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+		return filePaths[0] ?? null
+	}
+}
 
 /** @returns a way to ask on top of a window, or on its own where none is to be seen. */
 export function askOver(window: () => BrowserWindow | undefined): Ask {

@@ -1,8 +1,12 @@
 /** The start of the desktop app: lock and data are opened while Electron itself still starts; the window waits for neither. */
+import { dirname } from 'node:path'
 import { app, shell } from 'electron'
+import type { DataPlace } from '#backend/data-dir.ts'
+import { Failure } from '#backend/failure.ts'
+import type { HostActions } from '#backend/host/actions.ts'
 import { takeHostLock } from '#backend/host-lock.ts'
 import { openBackend } from '#backend/index.ts'
-import { askOver } from './ask.ts'
+import { askOver, chooseFolderOver } from './ask.ts'
 import { describeDesktop } from './capabilities.ts'
 import { type Desktop, openDesktop } from './desktop.ts'
 import { startFailure, watchUncaughtErrors } from './failures.ts'
@@ -14,7 +18,7 @@ import { closeBeforeQuit } from './shut-down.ts'
 import { followTheme } from './theme.ts'
 
 export interface StartOptions {
-	dataDir: string
+	place: DataPlace
 	layout: Layout
 	log: Log
 	/** Tells something to whoever started the app from a terminal. */
@@ -22,7 +26,8 @@ export interface StartOptions {
 }
 
 /** Starts the app, or hands over to the host that has the workspace, or says why it cannot start and ends with exit code 1. */
-export function start({ dataDir, layout, log, say }: StartOptions): void {
+export function start({ place, layout, log, say }: StartOptions): void {
+	const { dataDir, note, failure } = place
 	const closing = closeBeforeQuit(app, log)
 	const quit = () => app.quit()
 	const ask = askOver(() => desktop?.window())
@@ -31,6 +36,7 @@ export function start({ dataDir, layout, log, say }: StartOptions): void {
 	let failed = false
 
 	async function run() {
+		if (failure) throw failure
 		const lock = await takeHostLock(dataDir, { kind: 'desktop' }, front)
 		if (!lock.held) {
 			await handOver({ ...lock, openAddress: (url) => shell.openExternal(url), ask, say })
@@ -41,7 +47,18 @@ export function start({ dataDir, layout, log, say }: StartOptions): void {
 		const host = describeDesktop(app.getVersion())
 		const { packs, notices, worker } = layout
 		const report = (error: unknown) => log('an error behind the contract', error)
-		const backend = openBackend({ dataDir, packsDir: packs, noticesFile: notices, worker, host, report })
+		const actions: HostActions = {
+			chooseFolder: chooseFolderOver(() => desktop?.window()),
+			async openFolder(path) {
+				const fault = await shell.openPath(path)
+				if (fault) throw new Failure('UNAVAILABLE', 'The folder could not be opened.', 'Open it in your file manager.')
+			},
+			restart() {
+				app.relaunch()
+				quit()
+			},
+		}
+		const backend = openBackend({ dataDir, packsDir: packs, noticesFile: notices, worker, host, actions, note, report })
 		closing.add(() => backend.then((program) => program.close(), ignore))
 		// Fails here, before any window, where opening the data fails first.
 		await Promise.race([app.whenReady(), backend.then(() => app.whenReady())])
@@ -62,7 +79,8 @@ export function start({ dataDir, layout, log, say }: StartOptions): void {
 		const question = startFailure(error)
 		console.error(`${question.message} ${question.detail}`)
 		const answer = await ask(question).catch(ignore)
-		if (answer === 1) await shell.openPath(dataDir)
+		// Where the data cannot be found, what says where it should be is shown instead.
+		if (answer === 1) await shell.openPath(failure && note ? dirname(note.file) : dataDir)
 		await closing.run()
 		app.exit(1)
 	}

@@ -79,6 +79,42 @@ describe.each(wholeTransports)('host ($name)', (transport) => {
 	it('has a list of licences', async () => {
 		expect(await program().client.host.notices()).toEqual([])
 	})
+
+	it('starts again when asked to', async () => {
+		await program().client.host.restart()
+		expect(program().acts).toEqual(['restart'])
+	})
+})
+
+describe.each(wholeTransports)('data folder ($name)', (transport) => {
+	const program = useProgram(transport)
+
+	it('says where it is, and plans another place after a look at it', async () => {
+		const { client, folder } = program()
+		const { dataFolder } = client
+		const before = await dataFolder.describe()
+		expect(before).toMatchObject({
+			path: `${folder}/workspace`,
+			movable: true,
+			planned: null,
+			left: null,
+			failed: null,
+		})
+		expect(before.bytes).toBeGreaterThan(0)
+		const { path } = await dataFolder.choose()
+		expect(path).toBe(`${folder}/chosen`)
+		expect(await dataFolder.check({ path: path ?? '' })).toMatchObject({ path, how: 'move' })
+		expect(await dataFolder.describe()).toEqual(before)
+		expect(await dataFolder.change({ path: path ?? '' })).toMatchObject({ planned: { path, how: 'move' } })
+		expect((await dataFolder.forget()).planned).toBeNull()
+		await expect(dataFolder.check({ path: 'not/whole' })).rejects.toMatchObject({ code: 'BAD_REQUEST', defined: true })
+	})
+
+	it('opens it', async () => {
+		const { client, folder, acts } = program()
+		await client.dataFolder.open()
+		expect(acts).toEqual([`open ${folder}/workspace`])
+	})
 })
 
 describe.each(wholeTransports)('workspace ($name)', (transport) => {

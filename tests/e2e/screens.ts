@@ -1,4 +1,4 @@
-/** Every screen there is, and how to get there: for specs that look at all of them. */
+/** Every screen there is, and how to get there: for specs that look at all of them. The host is one whose data can be moved. */
 import type { Page } from '@playwright/test'
 import { expect } from '../setup/e2e.ts'
 import { article, comparison, pane, search, trope } from './places.ts'
@@ -85,7 +85,43 @@ export const screens: Screen[] = [
 			await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
 		},
 	},
-	{ name: 'settings', path: '/settings' },
+	{
+		name: 'settings',
+		path: '/settings',
+		act: (page) => expect(page.getByRole('region', { name: 'About' }).getByRole('listitem')).not.toHaveCount(0),
+	},
+	{
+		name: 'settings: going back to a backup',
+		path: '/settings',
+		async act(page) {
+			await page.getByRole('button', { name: 'Back up now' }).click()
+			await page
+				.getByRole('button', { name: /^Restore the backup of / })
+				.first()
+				.click()
+			await expect(page.getByRole('dialog', { name: 'Go back to this backup?' })).toBeVisible()
+		},
+	},
+	{
+		name: 'settings: moving the data',
+		path: '/settings',
+		async act(page) {
+			await page.getByRole('button', { name: 'Move to another folder…' }).click()
+			const dialog = page.getByRole('dialog', { name: 'Move your data' })
+			await dialog.getByRole('textbox').fill('~/Elsewhere')
+			await expect(dialog.getByRole('status')).toContainText('compares the copy')
+		},
+	},
+	{
+		name: 'settings: a folder that will not do',
+		path: '/settings',
+		async act(page) {
+			await page.getByRole('button', { name: 'Move to another folder…' }).click()
+			const dialog = page.getByRole('dialog', { name: 'Move your data' })
+			await dialog.getByRole('textbox').fill('Elsewhere')
+			await expect(dialog.getByRole('status')).toContainText('Write the whole path')
+		},
+	},
 	{ name: 'help', path: '/help', act: openNotices },
 	{ name: 'nothing of this name', path: '/compare/no-such-thing' },
 	{ name: 'nothing at this address', path: '/nowhere/at/all' },

@@ -31,7 +31,12 @@ export interface Application {
 }
 
 export interface LaunchOptions {
-	dataDir: string
+	/** The workspace, named with --data; without it the app takes the reader's own, in `home`. */
+	dataDir?: string | undefined
+	/** Stands for the reader's own folder. */
+	home: string
+	/** Folders to choose in the dialogs that ask for one, in turn. */
+	folders?: string[]
 	profileDir: string
 	/** Buttons to press in the dialogs that come up, in turn. */
 	answers?: number[]
@@ -49,7 +54,10 @@ interface StandInApplication extends Omit<Application, 'issues' | 'calls'> {
 	closed: Promise<{ exitCode: number | string }>
 }
 
-const argumentsFor = ({ dataDir, profileDir }: LaunchOptions) => ['--data', dataDir, `--user-data-dir=${profileDir}`]
+const argumentsFor = ({ dataDir, profileDir }: LaunchOptions) => [
+	...(dataDir === undefined ? [] : ['--data', dataDir]),
+	`--user-data-dir=${profileDir}`,
+]
 
 /** Chromium's sandbox needs an ordinary user and a kernel that lets it: neither is a given where tests run. */
 const testSwitches = () =>
@@ -120,18 +128,27 @@ async function launchStandIn(launcher: string, options: LaunchOptions): Promise<
 		appDir,
 		userDataDir: options.profileDir,
 		args: argumentsFor(options),
-		env: environment(),
-		dialogs: { showMessageBox: (options.answers ?? []).map((response) => ({ response, checkboxChecked: false })) },
+		env: environment(options),
+		dialogs: {
+			showMessageBox: (options.answers ?? []).map((response) => ({ response, checkboxChecked: false })),
+			showOpenDialog: (options.folders ?? []).map((folder) => ({ canceled: false, filePaths: [folder] })),
+		},
 		displays: options.displays ?? 1,
 		quiet: true,
 	})
 }
 
-function realHook({ answers = [], profileDir }: LaunchOptions) {
+function realHook(options: LaunchOptions) {
+	const { answers = [], folders = [], profileDir } = options
 	const file = join(profileDir, 'spec-calls.jsonl')
 	return {
 		args: ['-r', join(import.meta.dirname, 'hook.cjs')],
-		env: { ...environment(), PARALLAX_SPEC_ANSWERS: JSON.stringify(answers), PARALLAX_SPEC_CALLS: file },
+		env: {
+			...environment(options),
+			PARALLAX_SPEC_ANSWERS: JSON.stringify(answers),
+			PARALLAX_SPEC_FOLDERS: JSON.stringify(folders),
+			PARALLAX_SPEC_CALLS: file,
+		},
 		calls: (): Call[] => {
 			if (!existsSync(file)) return []
 			const lines = readFileSync(file, 'utf8').trim().split('\n')
@@ -140,10 +157,13 @@ function realHook({ answers = [], profileDir }: LaunchOptions) {
 	}
 }
 
-/** This process's environment without what would change the app under test. */
-function environment(): Record<string, string> {
+/** This process's environment without what would change the app under test, and with its place for data in `home`. */
+function environment({ home, dataDir }: LaunchOptions): Record<string, string> {
 	const { ELECTRON_RUN_AS_NODE: _, ELECTRON_RENDERER_URL: __, PARALLAX_DATA: ___, ...rest } = process.env
-	return Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined))
+	const own = dataDir === undefined ? { HOME: home, XDG_DATA_HOME: home, LOCALAPPDATA: home } : {}
+	return Object.fromEntries(
+		Object.entries({ ...rest, ...own }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	)
 }
 
 function watch(page: Page, issues: Issue[]): void {

@@ -3,9 +3,10 @@
  * and notes both in a file. The stand-in does this by itself.
  */
 const { appendFileSync } = require('node:fs')
-const { dialog, shell } = require('electron')
+const { app, dialog, shell } = require('electron')
 
 const answers = JSON.parse(process.env.PARALLAX_SPEC_ANSWERS ?? '[]')
+const folders = JSON.parse(process.env.PARALLAX_SPEC_FOLDERS ?? '[]')
 const note = (api, ...args) => appendFileSync(process.env.PARALLAX_SPEC_CALLS, `${JSON.stringify({ api, args })}\n`)
 
 dialog.showMessageBox = async (...args) => {
@@ -13,6 +14,13 @@ dialog.showMessageBox = async (...args) => {
 	if (answers.length === 0) throw new Error('The spec has no answer for this dialog.')
 	return { response: answers.shift(), checkboxChecked: false }
 }
+dialog.showOpenDialog = async (...args) => {
+	note('dialog.showOpenDialog', args.at(-1))
+	const folder = folders.shift()
+	return folder === undefined ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [folder] }
+}
+// The spec starts it again itself.
+app.relaunch = (...args) => note('app.relaunch', ...args)
 shell.openExternal = async (...args) => note('shell.openExternal', ...args)
 shell.openPath = async (...args) => {
 	note('shell.openPath', ...args)

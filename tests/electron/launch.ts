@@ -22,6 +22,10 @@ export interface StartOptions {
 	/** Named when another profile than the workspace's first one is to be used. */
 	profile?: string
 	displays?: number
+	/** Folders to choose in the dialogs that ask for one, in turn. */
+	folders?: string[]
+	/** False: the workspace is not named, and is the reader's own. */
+	named?: boolean
 	expected?: Expected[]
 }
 
@@ -73,8 +77,9 @@ export const test = base.extend<Fixtures & { folder: string }>({
 
 	start: async ({ folder, workspace }, use) => {
 		const running: { app: Application; expected: Expected[] }[] = []
-		await use(async ({ profile = 'profile', expected = [], ...options } = {}) => {
-			const app = await launch(runtime, { ...options, dataDir: workspace, profileDir: makeProfile(folder, profile) })
+		await use(async ({ profile = 'profile', expected = [], named = true, ...options } = {}) => {
+			const dataDir = named ? workspace : undefined
+			const app = await launch(runtime, { ...options, dataDir, home: folder, profileDir: makeProfile(folder, profile) })
 			running.push({ app, expected })
 			const page = await openPage(app)
 			return { app, page, calls: callsOf(() => app.calls()), quit: () => quit(app) }
@@ -84,9 +89,10 @@ export const test = base.extend<Fixtures & { folder: string }>({
 	},
 
 	startToEnd: async ({ folder, workspace }, use) => {
-		await use(async ({ profile = 'profile', expected = [], ...options } = {}) => {
+		await use(async ({ profile = 'profile', expected = [], named = true, ...options } = {}) => {
+			const dataDir = named ? workspace : undefined
 			const profileDir = makeProfile(folder, profile)
-			const ending = await runToEnd(runtime, { ...options, dataDir: workspace, profileDir })
+			const ending = await runToEnd(runtime, { ...options, dataDir, home: folder, profileDir })
 			expectNoIssues(ending.issues, expected)
 			return ending
 		})

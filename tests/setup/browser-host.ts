@@ -14,7 +14,10 @@ export interface BrowserHost {
 	url: string
 	/** The address that it serves under, without the token. */
 	readonly origin: string
-	readonly dataDir: string
+	/** Everything of it lies in here; it is the reader's own folder too. */
+	readonly folder: string
+	/** The environment it runs in: a command started in it has the same data. */
+	readonly env: NodeJS.ProcessEnv
 	/** Ends it in order and starts it again with the same port and workspace, as somebody does who closed it. */
 	restart(): Promise<void>
 	/** Ends it in order and removes the workspace. @returns its exit code */
@@ -26,12 +29,18 @@ interface Running {
 	end(): Promise<number | null>
 }
 
-/** @throws Error with what the host said when it ends without an address */
-export async function startBrowserHost(): Promise<BrowserHost> {
+/**
+ * @param named whether the workspace is named with --data; else it is where a reader's is, in a home of its own
+ * @throws Error with what the host said when it ends without an address
+ */
+export async function startBrowserHost({ named = true } = {}): Promise<BrowserHost> {
 	const folder = mkdtempSync(join(tmpdir(), 'parallax-e2e-'))
-	const dataDir = join(folder, 'workspace')
+	const dataDir = named ? join(folder, 'workspace') : undefined
 	const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
-	let running = await serve(dataDir, '0').catch((error: Error) => {
+	const { PARALLAX_DATA: _, ...rest } = process.env
+	// Where each system keeps a program's data.
+	const env = { ...rest, HOME: folder, XDG_DATA_HOME: folder, USERPROFILE: folder, LOCALAPPDATA: folder }
+	let running = await serve(env, dataDir, '0').catch((error: Error) => {
 		remove()
 		throw error
 	})
@@ -39,10 +48,11 @@ export async function startBrowserHost(): Promise<BrowserHost> {
 	const host: BrowserHost = {
 		url: running.url,
 		origin,
-		dataDir,
+		folder,
+		env,
 		async restart() {
 			await running.end()
-			running = await serve(dataDir, port)
+			running = await serve(env, dataDir, port)
 			host.url = running.url
 		},
 		async stop() {
@@ -54,9 +64,9 @@ export async function startBrowserHost(): Promise<BrowserHost> {
 	return host
 }
 
-async function serve(dataDir: string, port: string): Promise<Running> {
-	const args = [cli, 'serve', '--json', '--no-open', '--port', port, '--data', dataDir]
-	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+async function serve(env: NodeJS.ProcessEnv, dataDir: string | undefined, port: string): Promise<Running> {
+	const args = [cli, 'serve', '--json', '--no-open', '--port', port, ...(dataDir ? ['--data', dataDir] : [])]
+	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
 	const ended = once(child, 'close')
 	const said = listen(child)
 	const end = async () => {

@@ -5,6 +5,8 @@ import { type BrowserHost, startBrowserHost } from './browser-host.ts'
 export { expect }
 
 interface Fixtures {
+	/** Whether the workspace is named with --data: then it cannot be moved. */
+	named: boolean
 	host: BrowserHost
 	/** What went wrong on any page unasked. A spec that provokes something takes it out again. */
 	troubles: string[]
@@ -13,9 +15,10 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-	host: async ({}, use) => {
-		const host = await startBrowserHost()
+	named: [true, { option: true }],
+
+	host: async ({ named }, use) => {
+		const host = await startBrowserHost({ named })
 		await use(host)
 		expect(await host.stop(), 'exit code of the browser host').toBe(0)
 	},

@@ -24,7 +24,7 @@ export async function openDatabase(dataDir: string): Promise<DatabaseSync> {
 	const file = databaseFile(dataDir)
 	let database: DatabaseSync | undefined
 	try {
-		const inspected = inspectFile(dataDir)
+		const inspected = inspectWorkspace(dataDir)
 		database = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: true })
 		if (!inspected) inspect(database)
 		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
@@ -40,7 +40,7 @@ export async function openDatabase(dataDir: string): Promise<DatabaseSync> {
  * Looks at a data file that is there through a connection that cannot write, not even to tidy up when it closes.
  * @returns whether it has been inspected; a write that was cut short can only be undone by a connection that writes
  */
-function inspectFile(dataDir: string): boolean {
+export function inspectWorkspace(dataDir: string): boolean {
 	const file = databaseFile(dataDir)
 	const bytes = sizeOf(file)
 	if (bytes === undefined) return true

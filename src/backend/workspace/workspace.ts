@@ -1,6 +1,7 @@
 /** The reader's workspace: one folder, one database, its backups. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Backup, BackupProgress } from '#contract/workspace.ts'
+import { standardNote } from '../data-dir.ts'
 import { Failure } from '../failure.ts'
 import { backUpDaily, listBackups, makeBackup } from './backups.ts'
 import { Changes } from './changes.ts'
@@ -29,9 +30,22 @@ export class Workspace {
 		this.changes = new Changes(database)
 	}
 
-	/** Opens the workspace in a folder. @throws Failure as `openDatabase` */
-	static async open(dataDir: string): Promise<Workspace> {
-		return new Workspace(dataDir, await openDatabase(dataDir))
+	/**
+	 * Opens the workspace in a folder.
+	 * @param note knows which folder has been moved away
+	 * @throws Failure as `openDatabase`, and for such a folder
+	 */
+	static async open(dataDir: string, note = standardNote()): Promise<Workspace> {
+		note.refuseLeft(dataDir)
+		const database = await openDatabase(dataDir)
+		try {
+			// Once more: a move may have ended while the file was being opened. From here on none can begin.
+			note.refuseLeft(dataDir)
+		} catch (error) {
+			database.close()
+			throw error
+		}
+		return new Workspace(dataDir, database)
 	}
 
 	/** Makes the day's backup in the background; a failure is told to `report`. */

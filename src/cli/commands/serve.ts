@@ -1,3 +1,4 @@
+import { settleData } from '#backend/data-folder/settle.ts'
 import type { HostInfo } from '#backend/host-lock.ts'
 import { takeHostLock } from '#backend/host-lock.ts'
 import { startServer } from '#server/index.ts'
@@ -24,23 +25,45 @@ const stopped = (stop: AbortSignal): Promise<void> =>
 		else stop.addEventListener('abort', () => resolve(), { once: true })
 	})
 
-async function runHost(call: Call, lock: { update(url: string): void }, whenKnocked: { open(): void }): Promise<void> {
-	const { values, io, places, dataDir, answer } = call
-	const backend = await openFor('browser', dataDir, places, io)
+/** What a host that starts again keeps, so that its pages find it. */
+interface Kept {
+	port: number
+	token: string
+}
+
+/** Runs the host once. @returns what to start it again with, or undefined when it was stopped. */
+async function runHost(
+	call: Call,
+	lock: { update(url: string): void },
+	whenKnocked: { open(): void },
+	kept: Kept | undefined,
+): Promise<Kept | undefined> {
+	const { values, io, places, place, answer } = call
+	const again = new AbortController()
+	const seen = canOpenBrowser(io.env)
+	const backend = await openFor('browser', place, places, io, {
+		...(seen && { openFolder: async (path) => openBrowser(path) }),
+		restart: () => again.abort(),
+	})
 	try {
 		const server = await startServer({
 			backend,
 			rendererDir: places.rendererDir,
-			port: wholeNumber(values, 'port', 0, 65535),
+			port: kept?.port ?? wholeNumber(values, 'port', 0, 65535),
+			token: kept?.token,
 			host: typeof values.host === 'string' ? values.host : undefined,
 			env: io.env,
 		})
 		try {
 			lock.update(server.url)
-			if (!values['no-open'] && canOpenBrowser(io.env)) whenKnocked.open = () => openBrowser(server.onceUrl())
-			await answer({ url: server.url }, () => `Parallax is running. Open ${server.url} (Ctrl-C stops it).\n`)
-			whenKnocked.open()
-			await stopped(io.stop)
+			if (!values['no-open'] && seen) whenKnocked.open = () => openBrowser(server.onceUrl())
+			if (!kept) {
+				await answer({ url: server.url }, () => `Parallax is running. Open ${server.url} (Ctrl-C stops it).\n`)
+				whenKnocked.open()
+			}
+			await stopped(AbortSignal.any([io.stop, again.signal]))
+			if (io.stop.aborted) return undefined
+			return { port: server.port, token: new URL(server.url).searchParams.get('token') ?? '' }
 		} finally {
 			await server.close()
 		}
@@ -66,13 +89,18 @@ export const serve: Command = {
 		}
 		// Whoever starts Parallax again is shown the one that runs.
 		const whenKnocked = { open() {} }
-		const lock = await takeHostLock(call.dataDir, { kind: 'browser' }, () => whenKnocked.open())
-		if (!lock.held) return await handOver(call, lock)
-		try {
-			await runHost(call, lock, whenKnocked)
-		} finally {
-			await lock.release()
-		}
+		let kept: Kept | undefined
+		do {
+			const place = await settleData(call.place, 'browser', (sentence) => call.io.err(`${sentence}\n`))
+			const lock = await takeHostLock(place.dataDir, { kind: 'browser' }, () => whenKnocked.open())
+			if (!lock.held) return await handOver(call, lock)
+			try {
+				kept = await runHost({ ...call, place }, lock, whenKnocked, kept)
+			} finally {
+				await lock.release()
+			}
+			call = { ...call, place }
+		} while (kept)
 		return 0
 	},
 }

@@ -4,6 +4,7 @@
  */
 import { pathToFileURL } from 'node:url'
 import { openBackend } from '#backend/index.ts'
+import { noCapabilities } from '#contract/host.ts'
 import { startServer } from '#server/index.ts'
 import { inRoot } from '../../../build/lib/paths.ts'
 
@@ -15,7 +16,7 @@ const backend = await openBackend({
 	host: {
 		name: 'browser',
 		version: '0.0.0',
-		capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false },
+		capabilities: noCapabilities,
 	},
 })
 // The first window finds a program that is ready: what its start takes is measured elsewhere.

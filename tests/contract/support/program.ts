@@ -1,5 +1,6 @@
 /** A program on a fresh workspace and the fixture pack, opened once for all tests of a file. */
 import { afterAll, beforeAll, vi } from 'vitest'
+import { FolderNote } from '#backend/data-folder/note.ts'
 import { type Backend, openBackend } from '#backend/index.ts'
 import { compileFixture, fixturePacks, makeFolder } from './folders.ts'
 import { type Opened, type Transport, workerEntry } from './transports.ts'
@@ -7,7 +8,14 @@ import { type Opened, type Transport, workerEntry } from './transports.ts'
 export const hostDescription = {
 	name: 'browser',
 	version: '1.2.3',
-	capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false },
+	capabilities: {
+		nativeMenus: false,
+		printToPdf: false,
+		secondScreen: false,
+		chooseFolder: true,
+		openFolder: true,
+		restart: true,
+	},
 } as const
 
 export interface Running extends Opened {
@@ -15,6 +23,8 @@ export interface Running extends Opened {
 	/** A folder that is thrown away; the workspace is `workspace` in it. */
 	folder: string
 	packsDir: string
+	/** What the host was asked to do, in order. */
+	acts: string[]
 	/** Errors that nobody foresaw. A test that makes one fails. */
 	unforeseen: unknown[]
 }
@@ -32,16 +42,23 @@ export function useProgram(transport: Transport, inWorker = false): () => Runnin
 		const { path, remove } = makeFolder()
 		const packsDir = await compileFixture(path)
 		const unforeseen: unknown[] = []
+		const acts: string[] = []
 		const backend = await openBackend({
 			dataDir: `${path}/workspace`,
 			packsDir,
 			packSources: [fixturePacks],
 			host: hostDescription,
+			actions: {
+				chooseFolder: async () => `${path}/chosen`,
+				openFolder: async (folder) => void acts.push(`open ${folder}`),
+				restart: () => void acts.push('restart'),
+			},
+			note: new FolderNote(`${path}/data-folder.json`),
 			report: (error) => unforeseen.push(error),
 			...(inWorker && { worker: workerEntry }),
 		})
 		const opened = await transport.open({ backend, packsDir })
-		running = { ...opened, backend, packsDir, folder: path, unforeseen }
+		running = { ...opened, backend, packsDir, folder: path, acts, unforeseen }
 		end = async () => {
 			await opened.close()
 			await backend.close()

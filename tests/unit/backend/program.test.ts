@@ -1,8 +1,8 @@
 /** The program as hosts open it: one call, a typed client, and an end that leaves nothing behind. */
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defaultDataDir } from '#backend/data-dir.ts'
+import { locateData } from '#backend/data-dir.ts'
 import { openBackend } from '#backend/index.ts'
 import { writeCompiled } from '#backend/packs/output.ts'
 import { databaseFile } from '#backend/workspace/file.ts'
@@ -15,7 +15,14 @@ import { errorOf } from '../support/router.ts'
 import { usedFolder } from '../support/workspaces.ts'
 
 const { compiled, index } = compiledOf()
-const capabilities = { nativeMenus: false, printToPdf: false, secondScreen: false }
+const capabilities = {
+	nativeMenus: false,
+	printToPdf: false,
+	secondScreen: false,
+	chooseFolder: false,
+	openFolder: false,
+	restart: false,
+}
 async function open(dataDir = freshFolder(), more: { noticesFile?: string } = {}) {
 	const packsDir = freshFolder()
 	await writeCompiled(packsDir, compiled, index)
@@ -118,11 +125,11 @@ describe('the data folder', () => {
 		const before = process.env.PARALLAX_DATA
 		try {
 			process.env.PARALLAX_DATA = '/somewhere'
-			expect(defaultDataDir()).toBe('/somewhere')
+			expect(locateData().dataDir).toBe(resolve('/somewhere'))
 			for (const none of ['', undefined]) {
 				if (none === undefined) delete process.env.PARALLAX_DATA
 				else process.env.PARALLAX_DATA = none
-				expect(defaultDataDir()).toMatch(/Parallax.workspace$/i)
+				expect(locateData().dataDir).toMatch(/Parallax.workspace$/i)
 			}
 		} finally {
 			if (before !== undefined) process.env.PARALLAX_DATA = before

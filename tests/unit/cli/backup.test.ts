@@ -16,7 +16,14 @@ const openHost = () =>
 		host: {
 			name: 'browser',
 			version: '0',
-			capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false },
+			capabilities: {
+				nativeMenus: false,
+				printToPdf: false,
+				secondScreen: false,
+				chooseFolder: false,
+				openFolder: false,
+				restart: false,
+			},
 		},
 	})
 

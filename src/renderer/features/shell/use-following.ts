@@ -1,11 +1,13 @@
-/** Loads the settings and follows changes that others make to the workspace: another window, the command line. */
+/** Loads the settings, follows changes in the workspace, whoever makes them, and passes them on to what is on the page. */
 import { onBeforeUnmount, watch } from 'vue'
 import { client, connection } from '../../client/index.ts'
+import { useChanges } from '../../stores/changes.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useSettings } from '../../stores/settings.ts'
 
 export function useFollowing(): void {
 	const settings = useSettings()
+	const changes = useChanges()
 	let stop = new AbortController()
 
 	async function follow(): Promise<void> {
@@ -14,8 +16,10 @@ export function useFollowing(): void {
 		const { signal } = stop
 		try {
 			await settings.load()
-			for await (const { what } of await client.workspace.changes(undefined, { signal }))
-				if (what === 'settings' || what === 'everything') await settings.load()
+			for await (const change of await client.workspace.changes(undefined, { signal })) {
+				changes.tell(change)
+				if (change.what === 'settings' || change.what === 'everything') await settings.load()
+			}
 		} catch (error) {
 			// A lost line is shown by its banner; anything else has a sentence of its own.
 			if (!signal.aborted && connection.value === 'open') useNotices().failed(error)
@@ -23,7 +27,10 @@ export function useFollowing(): void {
 	}
 	void follow()
 	watch(connection, (status, before) => {
-		if (status === 'open' && before === 'lost') void follow()
+		if (status !== 'open' || before !== 'lost') return
+		// The program may have been started anew, on other data even.
+		changes.tell({ what: 'everything' })
+		void follow()
 	})
 	onBeforeUnmount(() => stop.abort())
 }

@@ -1,0 +1,14 @@
+/** Moments and sizes, as people write them. */
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** @param at milliseconds since 1970, UTC. @returns `22 November 2026, 10:15` in local time. */
+export const momentOf = (at: number): string => `${day.format(at)}, ${clock.format(at)}`
+
+/** @returns a number of bytes as `45 kB` or `2.3 MB`. */
+export function sizeOf(bytes: number): string {
+	if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`
+	if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
+	return `${(bytes / 1_000_000_000).toFixed(1)} GB`
+}
