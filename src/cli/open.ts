@@ -4,7 +4,7 @@ import type { HostDescription } from '#contract/host.ts'
 import type { Io, Places } from './io.ts'
 
 /** Neither a terminal nor a browser has anything of its own. */
-const capabilities = { nativeMenus: false, printToPdf: false, secondScreen: false }
+const capabilities = { nativeMenus: false, printToPdf: false, secondScreen: false, ownScheme: false }
 
 /**
  * @param name what the program runs as; a browser host has the library in a worker thread, a command waits for it anyway.

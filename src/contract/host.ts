@@ -8,6 +8,8 @@ export const Capabilities = z.strictObject({
 	nativeMenus: z.boolean(),
 	printToPdf: z.boolean(),
 	secondScreen: z.boolean(),
+	/** Addresses are copied as `parallax://…`, which the system opens in it; without, they are those of the page. */
+	ownScheme: z.boolean(),
 })
 
 export const HostDescription = z.strictObject({

@@ -5,5 +5,5 @@ import type { HostDescription } from '#contract/host.ts'
 export const describeDesktop = (version: string): HostDescription => ({
 	name: 'desktop',
 	version,
-	capabilities: { nativeMenus: true, printToPdf: true, secondScreen: true },
+	capabilities: { nativeMenus: true, printToPdf: true, secondScreen: true, ownScheme: true },
 })

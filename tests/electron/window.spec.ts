@@ -23,7 +23,7 @@ test('answers the contract over the bridge', async ({ start }) => {
 	const { client } = await openLine(page)
 	expect(await client.host.describe()).toMatchObject({
 		name: 'desktop',
-		capabilities: { nativeMenus: true, printToPdf: true, secondScreen: true },
+		capabilities: { nativeMenus: true, printToPdf: true, secondScreen: true, ownScheme: true },
 	})
 	expect((await client.library.list({ kind: 'comparison' })).length).toBeGreaterThan(0)
 	await client.workspace.settings.change({ textSize: 120 })

@@ -7,7 +7,7 @@ import { type Opened, type Transport, workerEntry } from './transports.ts'
 export const hostDescription = {
 	name: 'browser',
 	version: '1.2.3',
-	capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false },
+	capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false, ownScheme: false },
 } as const
 
 export interface Running extends Opened {

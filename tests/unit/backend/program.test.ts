@@ -15,7 +15,7 @@ import { errorOf } from '../support/router.ts'
 import { usedFolder } from '../support/workspaces.ts'
 
 const { compiled, index } = compiledOf()
-const capabilities = { nativeMenus: false, printToPdf: false, secondScreen: false }
+const capabilities = { nativeMenus: false, printToPdf: false, secondScreen: false, ownScheme: false }
 async function open(dataDir = freshFolder(), more: { noticesFile?: string } = {}) {
 	const packsDir = freshFolder()
 	await writeCompiled(packsDir, compiled, index)

@@ -16,7 +16,7 @@ const openHost = () =>
 		host: {
 			name: 'browser',
 			version: '0',
-			capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false },
+			capabilities: { nativeMenus: false, printToPdf: false, secondScreen: false, ownScheme: false },
 		},
 	})
 
