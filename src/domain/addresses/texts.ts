@@ -6,7 +6,7 @@ export type Query = Readonly<Record<string, string | null | undefined | readonly
 export interface PaneState {
 	/** Id of a text; empty while none is chosen. */
 	id: string
-	/** The block at its top. */
+	/** The place at its top: a block, and for a tall one how many hundredths of it are above (`grief-b2.40`). */
 	at?: string
 	/** Words marked in it. */
 	find?: string

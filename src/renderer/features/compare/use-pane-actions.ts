@@ -34,8 +34,7 @@ export function usePaneActions(
 	async function focus(index: number): Promise<void> {
 		active.value = Math.min(panes().length - 1, Math.max(0, index))
 		await nextTick()
-		const at = paneAt(active.value)
-		;(at?.pane ?? at?.root?.querySelector('button'))?.focus({ preventScroll: true })
+		paneAt(active.value)?.pane?.focus({ preventScroll: true })
 	}
 	/** The text at a place, replaced or, by undefined, taken away. */
 	const changed = (index: number, change: (pane: PaneState) => PaneState | undefined): TextsState => ({

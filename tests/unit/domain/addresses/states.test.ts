@@ -14,7 +14,17 @@ const words = fc.oneof(
 const some = <K extends string, T>(key: K, value: fc.Arbitrary<T>) =>
 	fc.option(value).map((given) => (given === null ? {} : { [key]: given }) as { [key in K]?: T })
 const pane: fc.Arbitrary<PaneState> = fc
-	.tuple(id, some('at', id), some('find', words))
+	.tuple(
+		id,
+		some(
+			'at',
+			fc.oneof(
+				id,
+				fc.tuple(id, fc.nat(100)).map(([block, part]) => `${block}.${part}`),
+			),
+		),
+		some('find', words),
+	)
 	.map(([own, at, find]) => ({ id: own, ...at, ...find }))
 const state: fc.Arbitrary<TextsState> = fc
 	.tuple(fc.array(pane, { minLength: 2, maxLength: mostPanes }), some('point', id), some('together', fc.boolean()))
