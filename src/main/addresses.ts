@@ -47,11 +47,11 @@ export function watchAddresses(
  * @param origin of the app's pages
  */
 export function showPath(
-	contents: Pick<WebContents, 'isLoadingMainFrame' | 'loadURL' | 'send'>,
+	contents: Pick<WebContents, 'isLoading' | 'loadURL' | 'send'>,
 	origin: string,
 	path: string,
 ): void {
 	// A load that another one overtakes is no fault.
-	if (contents.isLoadingMainFrame()) contents.loadURL(`${origin}${path}`).catch(() => {})
+	if (contents.isLoading()) contents.loadURL(`${origin}${path}`).catch(() => {})
 	else contents.send(commandChannel, 'open-address', path)
 }

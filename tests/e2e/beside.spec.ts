@@ -234,7 +234,9 @@ test('the address of full texts opens the same again: texts, order, places, mark
 		'true',
 	)
 	await expect(fresh.getByRole('searchbox', { name: `Words to find in ${texts.article}` })).toHaveValue('law')
-	expect(await copied(fresh), 'and its address is the same').toBe(address)
+	// To the block: what is left of it above the edge may differ by a line.
+	const toTheBlock = (text: string) => text.replace(/\.\d+(?=[,&])/g, '')
+	expect(toTheBlock(await copied(fresh)), 'and its address is the same').toBe(toTheBlock(address))
 })
 
 test('the address of Points opens with the same rows open at the same place', async ({ open }) => {

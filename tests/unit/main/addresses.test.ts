@@ -42,11 +42,11 @@ it('keeps what comes before there is a window for its first one', () => {
 })
 
 it('leaves a page that is there as it is, and sends one on its way elsewhere', () => {
-	const contents = { isLoadingMainFrame: vi.fn(() => true), loadURL: vi.fn(async () => {}), send: vi.fn() }
+	const contents = { isLoading: vi.fn(() => true), loadURL: vi.fn(async () => {}), send: vi.fn() }
 	showPath(contents, 'app://parallax', '/read/a')
 	expect(contents.loadURL).toHaveBeenCalledExactlyOnceWith('app://parallax/read/a')
 	expect(contents.send).not.toHaveBeenCalled()
-	contents.isLoadingMainFrame.mockReturnValue(false)
+	contents.isLoading.mockReturnValue(false)
 	showPath(contents, 'app://parallax', '/read/b')
 	expect(contents.loadURL).toHaveBeenCalledOnce()
 	expect(contents.send).toHaveBeenCalledExactlyOnceWith('parallax:command', 'open-address', '/read/b')
