@@ -1,6 +1,6 @@
 /** The bridge of the desktop app: all that its preload puts into a window, as `window.parallax`. Types only. */
 
-/** What a menu of the operating system may ask a window to do. */
+/** What the system may ask a window to do: by its menus, or by an address that it hands over. */
 export type Command =
 	| 'home'
 	| 'library'
@@ -12,14 +12,16 @@ export type Command =
 	| 'help'
 	| 'find-help'
 	| 'about'
+	| 'copy-address'
+	| 'open-address'
 
 export interface Bridge {
 	/** Sends one message of the contract to the program. */
 	postMessage(message: string): void
 	/** Messages of the contract from the program, for as long as the document lives. */
 	onMessage(listener: (message: string) => void): void
-	/** Commands from the menus, for as long as the document lives. */
-	onCommand(listener: (command: Command) => void): void
+	/** Commands from the system, for as long as the document lives; `open-address` comes with a path inside the windows. */
+	onCommand(listener: (command: Command, path?: string) => void): void
 }
 
 declare global {

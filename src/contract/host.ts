@@ -14,6 +14,8 @@ export const Capabilities = z.strictObject({
 	openFolder: z.boolean(),
 	/** Ends and starts again by itself. */
 	restart: z.boolean(),
+	/** Addresses are copied as `parallax://…`, which the system opens in it; without, they are those of the page. */
+	ownScheme: z.boolean(),
 })
 
 export const HostDescription = z.strictObject({
@@ -46,4 +48,5 @@ export const noCapabilities: Capabilities = {
 	chooseFolder: false,
 	openFolder: false,
 	restart: false,
+	ownScheme: false,
 }

@@ -40,11 +40,14 @@ export function openAppWindow(
 		save,
 		background,
 		zoom,
+		path = '/',
 	}: {
 		state: WindowState
 		save: () => void
 		background: string
 		zoom: (step: ZoomStep) => void
+		/** Where in the app it opens. */
+		path?: string | undefined
 	},
 ): BrowserWindow {
 	const origin = development ?? appOrigin
@@ -66,6 +69,6 @@ export function openAppWindow(
 		const template = contextMenuTemplate(params)
 		if (template.length > 0) Menu.buildFromTemplate(template).popup({ window })
 	})
-	window.loadURL(`${origin}/`).catch((error) => log('the window could not be loaded', error))
+	window.loadURL(`${origin}${path}`).catch((error) => log('the window could not be loaded', error))
 	return window
 }

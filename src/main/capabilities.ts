@@ -12,5 +12,6 @@ export const describeDesktop = (version: string): HostDescription => ({
 		chooseFolder: true,
 		openFolder: true,
 		restart: true,
+		ownScheme: true,
 	},
 })

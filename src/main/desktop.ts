@@ -1,9 +1,11 @@
 /** The desktop app at work: session, scheme, menu, and the window that they serve. */
 import { app, type BrowserWindow, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { showPath } from './addresses.ts'
 import { appHandler } from './app-protocol.ts'
 import { type AppWindowOptions, openAppWindow } from './app-window.ts'
 import { commandChannel } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
+import { appOrigin } from './origins.ts'
 import { hardenSession } from './security.ts'
 import { backgroundOf, nativeSource } from './theme.ts'
 import { applyZoom, bringToFront } from './window.ts'
@@ -14,6 +16,8 @@ export interface DesktopOptions extends AppWindowOptions {
 	dataDir: string
 	/** Folder of the built windows. */
 	renderer: string
+	/** Where in the app its first window opens. */
+	path: string | undefined
 }
 
 export interface Desktop {
@@ -21,6 +25,8 @@ export interface Desktop {
 	window(): BrowserWindow | undefined
 	/** Brings the window to the front; opens it again where it was closed. */
 	bringToFront(): void
+	/** Brings the window to the front and shows in it what an address leads to. */
+	openPath(path: string): void
 	/** Keeps native parts in step with the reader's theme. */
 	setTheme(theme: WindowState['theme']): void
 }
@@ -44,8 +50,8 @@ export function openDesktop(options: DesktopOptions): Desktop {
 		if (window) applyZoom(window, state.zoom)
 		save()
 	}
-	const open = () => {
-		const opened = openAppWindow(options, { state, save, background: background(), zoom })
+	const open = (path?: string) => {
+		const opened = openAppWindow(options, { state, save, background: background(), zoom, path })
 		opened.on('closed', () => {
 			window = undefined
 		})
@@ -53,6 +59,11 @@ export function openDesktop(options: DesktopOptions): Desktop {
 	}
 	const front = () => {
 		window ??= open()
+		bringToFront(window)
+	}
+	const openPath = (path: string) => {
+		if (!window) window = open(path)
+		else showPath(window.webContents, development ?? appOrigin, path)
 		bringToFront(window)
 	}
 
@@ -76,11 +87,12 @@ export function openDesktop(options: DesktopOptions): Desktop {
 		),
 	)
 	app.on('activate', front)
-	window = open()
+	window = open(options.path)
 
 	return {
 		window: () => window,
 		bringToFront: front,
+		openPath,
 		setTheme(theme) {
 			if (theme === state.theme) return
 			state.theme = theme

@@ -45,6 +45,8 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions, de
 				line,
 				item('home', 'Home', mac ? 'Cmd+Shift+H' : 'Alt+Home'),
 				item('library', 'Library', 'CmdOrCtrl+Shift+L'),
+				line,
+				item('copy-address', 'Copy Address'),
 			],
 		},
 		mac

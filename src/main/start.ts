@@ -6,6 +6,7 @@ import { Failure } from '#backend/failure.ts'
 import type { HostActions } from '#backend/host/actions.ts'
 import { takeHostLock } from '#backend/host-lock.ts'
 import { openBackend } from '#backend/index.ts'
+import { registerScheme, watchAddresses } from './addresses.ts'
 import { askOver, chooseFolderOver } from './ask.ts'
 import { describeDesktop } from './capabilities.ts'
 import { type Desktop, openDesktop } from './desktop.ts'
@@ -32,6 +33,7 @@ export function start({ place, layout, log, say }: StartOptions): void {
 	const quit = () => app.quit()
 	const ask = askOver(() => desktop?.window())
 	const front = () => desktop?.bringToFront()
+	const addresses = watchAddresses(app, process.argv, { front, open: (path) => desktop?.openPath(path) })
 	let desktop: Desktop | undefined
 	let failed = false
 
@@ -64,7 +66,7 @@ export function start({ place, layout, log, say }: StartOptions): void {
 		await Promise.race([app.whenReady(), backend.then(() => app.whenReady())])
 
 		const development = developmentOrigin(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
-		desktop = openDesktop({ dataDir, ...layout, development, backend, ask, log, quit })
+		desktop = openDesktop({ dataDir, ...layout, development, backend, path: addresses.first(), ask, log, quit })
 		const { client } = await backend
 		const following = new AbortController()
 		closing.add(() => following.abort())
@@ -86,7 +88,7 @@ export function start({ place, layout, log, say }: StartOptions): void {
 	}
 
 	watchUncaughtErrors(log, ask, quit)
-	app.on('second-instance', front)
+	registerScheme(app)
 	// On macOS an app stays in the dock without a window; after a failure its dialog decides.
 	app.on('window-all-closed', () => failed || process.platform === 'darwin' || quit())
 	run().catch(fail)

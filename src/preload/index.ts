@@ -18,7 +18,7 @@ const bridge: Bridge = {
 		})
 	},
 	onCommand: (listener) => {
-		ipcRenderer.on(commands, (_event, command: Command) => listener(command))
+		ipcRenderer.on(commands, (_event, command: Command, path?: string) => listener(command, path))
 	},
 }
 

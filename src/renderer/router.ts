@@ -10,6 +10,7 @@ export const createAppRouter = (): Router =>
 			{ path: '/', name: 'home', component: HomePage },
 			{ path: '/library', name: 'library', component: () => import('./features/library/library-page.vue') },
 			{ path: '/compare/:id', name: 'compare', component: () => import('./features/compare/compare-page.vue') },
+			{ path: '/beside', name: 'beside', component: () => import('./features/compare/beside-page.vue') },
 			{ path: '/read/:id', name: 'read', component: () => import('./features/read/read-page.vue') },
 			{ path: '/settings', name: 'settings', component: () => import('./features/settings/settings-page.vue') },
 			{ path: '/help', name: 'help', component: () => import('./features/help/help-page.vue') },

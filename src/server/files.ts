@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
 import { securityHeaders } from '#backend/web/security-headers.ts'
 import { resolveStaticFile, type StaticFile } from '#backend/web/static-files.ts'
+import { pathOf } from '#contract/address.ts'
 import type { Gate } from './gate.ts'
 import { comeBackPage, noEntryPage, notFoundPage, wrongPlacePage } from './pages.ts'
 
@@ -44,7 +45,7 @@ export function makeFiles(root: string, gate: Gate, home: string): Hono {
 	app.use(async (c, next) => {
 		if (gate.rightCookie(c.req.header('cookie'))) return await next()
 		const ledByLink = c.req.header('sec-fetch-site') === 'cross-site' && c.req.header('sec-fetch-mode') === 'navigate'
-		return ledByLink ? c.html(comeBackPage) : c.html(noEntryPage, 403)
+		return ledByLink ? c.html(comeBackPage(pathOf(c.req.url) ?? '/')) : c.html(noEntryPage, 403)
 	})
 	app.get('/rpc', (c) => c.text('This address speaks WebSocket.', 426, { Upgrade: 'websocket' }))
 	app.get('*', async (c) => {

@@ -39,9 +39,13 @@ export const notFoundPage = page(
 /**
  * Comes back at once, from our own page. A browser keeps a strict cookie to itself when another site's link led here, even
  * through a redirect of ours; the second request is our own.
+ * @param path where that link leads, inside Parallax
  */
-export const comeBackPage = page(
-	'Opening Parallax',
-	'<p><a href="/">Go on to Parallax.</a></p>',
-	'\n<meta http-equiv="refresh" content="0; url=/">',
-)
+export function comeBackPage(path: string): string {
+	const quoted = path.replace(/[&"<>']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+	return page(
+		'Opening Parallax',
+		`<p><a href="${quoted}">Go on to Parallax.</a></p>`,
+		`\n<meta http-equiv="refresh" content="0; url=${quoted}">`,
+	)
+}

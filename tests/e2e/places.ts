@@ -11,7 +11,7 @@ export const coveredPhrase = 'distrusts the hospital'
 export const row = (page: Page, dimension: string) => page.getByRole('group', { name: dimension, exact: true }).first()
 export const search = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 export const pane = (page: Page, side: 'Fiction' | 'Clinical reality') =>
-	page.getByRole('region', { name: side, exact: true }).locator('.pane')
+	page.getByRole('region', { name: new RegExp(`^${side}, `) }).locator('.pane')
 
 /** How many ranges of the page are marked as found words. */
 export const marked = (page: Page) => page.evaluate(() => CSS.highlights.get('find')?.size ?? 0)

@@ -61,6 +61,24 @@ export const screens: Screen[] = [
 		},
 	},
 	{
+		name: 'three texts side by side',
+		path: '/beside?panes=intimate-psychotherapy,psychosexual-therapy,modern-ect&find=&find=law',
+		act: (page) => expect(page.getByRole('searchbox', { name: /^Words to find/ })).toBeVisible(),
+	},
+	{
+		name: 'two texts without points in common, one of them missing',
+		path: '/beside?panes=modern-ect,no-such-text',
+		act: (page) => expect(page.getByText('This text is not in the library.')).toBeVisible(),
+	},
+	{
+		name: 'choosing a text',
+		path: article,
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Set beside…' }).click()
+			await expect(page.getByRole('option')).not.toHaveCount(0)
+		},
+	},
+	{
 		name: 'matrix',
 		path: `${comparison}?view=matrix`,
 		act: (page) => page.locator('[data-cell]', { hasText: 'Contradicts the claim' }).first().click(),
@@ -75,6 +93,7 @@ export const screens: Screen[] = [
 			await expect(search(page)).toBeVisible()
 		},
 	},
+	{ name: 'search: an address', path: '/', act: searchFor('parallax://open/help', 'an address of Parallax') },
 	{ name: 'search: results', path: '/', act: searchFor('trauma', 'in clinical reality') },
 	{ name: 'search: nothing', path: '/', act: searchFor('zzzyx', 'Nothing found.') },
 	{

@@ -23,7 +23,7 @@ test('the other text goes to the passage that answers, unless that is paused', a
 	await expect.poll(() => top(page, 'Clinical reality')).toBeGreaterThan(50)
 	await expect(page.getByRole('navigation', { name: 'Rows' }).locator('[aria-current]')).toHaveCount(1)
 
-	await page.getByRole('button', { name: /scroll both texts together/ }).click()
+	await page.getByRole('button', { name: /scroll the texts together/ }).click()
 	const before = await top(page, 'Clinical reality')
 	const from = await top(page, 'Fiction')
 	await wheel(page, 'Fiction', 1500)
@@ -40,7 +40,7 @@ test('a row of the spine brings both texts to its passages', async ({ open }) =>
 
 test('each pane keeps its place, after leaving and after a reload', async ({ open }) => {
 	const page = await openTexts(open)
-	await page.getByRole('button', { name: /scroll both texts together/ }).click()
+	await page.getByRole('button', { name: /scroll the texts together/ }).click()
 	await wheel(page, 'Fiction', 900)
 	await wheel(page, 'Clinical reality', 500)
 	await expect.poll(() => top(page, 'Clinical reality')).toBeGreaterThan(400)

@@ -30,6 +30,7 @@ test('answers the contract over the bridge', async ({ start }) => {
 			chooseFolder: true,
 			openFolder: true,
 			restart: true,
+			ownScheme: true,
 		},
 	})
 	expect((await client.library.list({ kind: 'comparison' })).length).toBeGreaterThan(0)

@@ -31,3 +31,34 @@ export const blockOfRow = (comparison: Comparison, row: number, document: string
 	return [...(passages?.fiction ?? []), ...(passages?.reality ?? [])].find((place) => place.document === document)
 		?.block
 }
+
+/**
+ * Which passages answer a row, text by text.
+ * @param texts ids of the texts that stand side by side
+ * @param leader the one that the reader moved; it stays, and so does another place of the same text
+ * @returns for each text the block to bring up; undefined where it stays
+ */
+export const answersTo = (
+	comparison: Comparison,
+	row: number,
+	texts: readonly string[],
+	leader?: number,
+): (string | undefined)[] =>
+	texts.map((text) => (leader !== undefined && text === texts[leader] ? undefined : blockOfRow(comparison, row, text)))
+
+/**
+ * @param texts what stands side by side, each with the comparisons that it stands in
+ * @param preferred taken before others where it will do
+ * @returns the comparison in which most different texts have points in common; undefined when no two have
+ */
+export function comparisonOf(
+	texts: readonly { id: string; comparisons: readonly { id: string }[] }[],
+	preferred?: string,
+): string | undefined {
+	const counts = new Map<string, Set<string>>()
+	for (const { id, comparisons } of texts)
+		for (const comparison of comparisons) counts.set(comparison.id, (counts.get(comparison.id) ?? new Set()).add(id))
+	const rank = (id: string, among: Set<string>) => among.size + (id === preferred ? 0.5 : 0)
+	const [best] = [...counts].filter(([, among]) => among.size > 1).sort((a, b) => rank(...b) - rank(...a))
+	return best?.[0]
+}

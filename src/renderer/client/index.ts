@@ -23,6 +23,6 @@ export const client: Client = createClient<Client>(socket ?? ipcPort(bridge as N
 export const reconnect = (): void => socket?.retry()
 
 /** Calls `handler` with each command of the system's menus, where the host has any. */
-export function onMenuCommand(handler: (command: Command) => void): void {
+export function onMenuCommand(handler: (command: Command, path?: string) => void): void {
 	if (bridge) onCommand(bridge, handler)
 }

@@ -17,11 +17,11 @@ export function ipcPort(bridge: Bridge): Port {
  * @param handler called with each command
  * @returns a function that ends the listening
  */
-export function onCommand(bridge: Bridge, handler: (command: Command) => void): () => void {
+export function onCommand(bridge: Bridge, handler: (command: Command, path?: string) => void): () => void {
 	let listening = true
 	// The bridge keeps its listeners for as long as the document lives, hence the flag.
-	bridge.onCommand((command) => {
-		if (listening) handler(command)
+	bridge.onCommand((command, path) => {
+		if (listening) handler(command, path)
 	})
 	return () => {
 		listening = false

@@ -6,9 +6,9 @@ const blocksIn = (pane: HTMLElement) => [...pane.querySelectorAll<HTMLElement>('
 export const blockElement = (pane: HTMLElement, block: string): HTMLElement | null =>
 	pane.querySelector(`[data-block="${CSS.escape(block)}"]`)
 
-/** @returns the first block that reaches below the top edge of the pane, and how much of it is above (0 to 1). */
-export function blockAtTop(pane: HTMLElement): { block: string; fraction: number } | undefined {
-	const top = pane.getBoundingClientRect().top
+/** @returns the first block that reaches below the top edge of the pane (or `below` pixels lower), and how much of it is above (0 to 1). */
+export function blockAtTop(pane: HTMLElement, below = 0): { block: string; fraction: number } | undefined {
+	const top = pane.getBoundingClientRect().top + below
 	for (const element of blocksIn(pane)) {
 		const box = element.getBoundingClientRect()
 		if (box.bottom <= top + 1 || !element.dataset.block) continue
@@ -33,12 +33,32 @@ export function scrollToBlock(
 	return true
 }
 
+/** How far below the top of a pane a block that was asked for stands, in pixels. */
+const arrival = 24
+/** A block that has gone this far beyond the top, in pixels, is named with how much of it has. */
+const far = 120
+
 /**
- * Brings a block that was asked for to the top of a pane, under its heading where that stands right above it.
- * @returns whether the block is there
+ * @returns the place to arrive at in order to stand where one reads now: a block, and for a tall one how many hundredths of it
+ *   are above (`grief-b2.40`); undefined where the text begins
  */
-export function arriveAtBlock(pane: HTMLElement, block: string): boolean {
+export function placeIn(pane: HTMLElement | null): string | undefined {
+	const at = pane?.scrollTop ? blockAtTop(pane, arrival) : undefined
+	if (!pane || !at) return undefined
+	const height = blockElement(pane, at.block)?.getBoundingClientRect().height ?? 0
+	return at.fraction * height > far ? `${at.block}.${Math.round(at.fraction * 100)}` : at.block
+}
+
+/**
+ * Brings a place that was asked for to the top of a pane; a block under its heading, where that stands right above it.
+ * @param place a block, or one with hundredths
+ * @returns whether it is there
+ */
+export function arriveAtBlock(pane: HTMLElement, place: string): boolean {
+	const [block = '', hundredths] = place.split('.')
+	if (hundredths)
+		return scrollToBlock(pane, block, { offset: arrival, fraction: Math.min(1, Number(hundredths) / 100 || 0) })
 	const above = blockElement(pane, block)?.previousElementSibling
 	const heading = above instanceof HTMLElement && 'heading' in above.dataset ? above.dataset.block : undefined
-	return scrollToBlock(pane, heading ?? block, { offset: 24 })
+	return scrollToBlock(pane, heading ?? block, { offset: arrival })
 }

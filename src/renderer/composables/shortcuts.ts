@@ -7,6 +7,7 @@ export const shortcutGroups = [
 		entries: [
 			{ keys: [`${command} K`, '/'], what: 'Search' },
 			{ keys: [`${command} ,`], what: 'Settings' },
+			{ keys: ['y'], what: 'Copy the address of what is shown' },
 			{ keys: ['?'], what: 'This sheet' },
 			{ keys: ['Alt ←'], what: 'Back' },
 			{ keys: ['Alt →'], what: 'Forward' },
@@ -20,14 +21,23 @@ export const shortcutGroups = [
 			{ keys: ['e'], what: 'Evidence of the point, open or closed' },
 			{ keys: ['E'], what: 'All evidence, open or closed' },
 			{ keys: ['1', '2', '3'], what: 'Points, Full texts, Matrix' },
-			{ keys: ['s'], what: 'Full texts: scroll together, or pause' },
-			{ keys: ['[', ']'], what: 'Full texts: to the left or right text' },
+		],
+	},
+	{
+		title: 'Full texts, side by side',
+		entries: [
+			{ keys: ['s'], what: 'Scroll together, or pause' },
+			{ keys: ['[', ']'], what: 'To the text on the left or right' },
+			{ keys: ['<', '>'], what: 'Move the text to the left or right' },
+			{ keys: ['b'], what: 'Set one more text beside' },
+			{ keys: ['f'], what: 'Find in the text' },
 		],
 	},
 	{
 		title: 'Read',
 		entries: [
 			{ keys: ['j', 'k'], what: 'Next or previous section' },
+			{ keys: ['b'], what: 'Set another text beside' },
 			{ keys: ['Space'], what: 'A page down' },
 		],
 	},

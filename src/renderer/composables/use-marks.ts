@@ -1,15 +1,15 @@
 /** Marks the words of a query in a rendered text, with the CSS Custom Highlight API: the document itself is left alone. */
-import { onBeforeUnmount, type Ref, watch } from 'vue'
+import { onBeforeUnmount, type Ref, type ShallowRef, shallowRef, watch } from 'vue'
 import { marksIn } from '#domain/search/marks.ts'
 import { readQuery } from '#domain/search/query.ts'
 
-/** @returns nothing; `::highlight(find)` paints what is marked */
+/** @returns what is marked, in the order of the text; `::highlight(find)` paints it */
 export function useMarks(
 	container: Ref<HTMLElement | null>,
 	query: () => string | undefined,
 	rendered: () => unknown,
-): void {
-	const own = new Set<Range>()
+): Readonly<ShallowRef<readonly Range[]>> {
+	const own = shallowRef<readonly Range[]>([])
 	const highlight = () => {
 		if (!('highlights' in CSS)) return undefined
 		const known = CSS.highlights.get('find')
@@ -19,14 +19,15 @@ export function useMarks(
 		return made
 	}
 	function clear(): void {
-		for (const range of own) highlight()?.delete(range)
-		own.clear()
+		for (const range of own.value) highlight()?.delete(range)
+		own.value = []
 	}
 	function paint(): void {
 		clear()
 		const text = query()?.trim()
 		if (!container.value || !text) return
 		const wanted = readQuery(`${text} `)
+		const found: Range[] = []
 		const walker = document.createTreeWalker(container.value, NodeFilter.SHOW_TEXT)
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			if (node.parentElement?.closest('[data-block], [data-markable]') === null) continue
@@ -34,11 +35,13 @@ export function useMarks(
 				const range = document.createRange()
 				range.setStart(node, start)
 				range.setEnd(node, end)
-				own.add(range)
+				found.push(range)
 				highlight()?.add(range)
 			}
 		}
+		own.value = found
 	}
 	watch([container, query, rendered], paint, { flush: 'post', immediate: true })
 	onBeforeUnmount(clear)
+	return own
 }

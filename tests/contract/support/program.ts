@@ -15,6 +15,7 @@ export const hostDescription = {
 		chooseFolder: true,
 		openFolder: true,
 		restart: true,
+		ownScheme: false,
 	},
 } as const
 

@@ -6,6 +6,7 @@ import { locateData } from '#backend/data-dir.ts'
 import { openBackend } from '#backend/index.ts'
 import { writeCompiled } from '#backend/packs/output.ts'
 import { databaseFile } from '#backend/workspace/file.ts'
+import { noCapabilities } from '#contract/host.ts'
 import type { Change } from '#contract/workspace.ts'
 import { compiledOf } from '../support/compiled.ts'
 import { failureOf } from '../support/failure.ts'
@@ -15,14 +16,6 @@ import { errorOf } from '../support/router.ts'
 import { usedFolder } from '../support/workspaces.ts'
 
 const { compiled, index } = compiledOf()
-const capabilities = {
-	nativeMenus: false,
-	printToPdf: false,
-	secondScreen: false,
-	chooseFolder: false,
-	openFolder: false,
-	restart: false,
-}
 async function open(dataDir = freshFolder(), more: { noticesFile?: string } = {}) {
 	const packsDir = freshFolder()
 	await writeCompiled(packsDir, compiled, index)
@@ -31,7 +24,7 @@ async function open(dataDir = freshFolder(), more: { noticesFile?: string } = {}
 		dataDir,
 		packsDir,
 		packSources: [fixturePacks],
-		host: { name: 'command-line', version: '1.2.3', capabilities },
+		host: { name: 'command-line', version: '1.2.3', capabilities: noCapabilities },
 		report: (error) => reported.push(error),
 		...more,
 	})

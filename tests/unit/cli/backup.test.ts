@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { takeHostLock } from '#backend/host-lock.ts'
 import { openBackend } from '#backend/index.ts'
+import { noCapabilities } from '#contract/host.ts'
 import type { Backup } from '#contract/workspace.ts'
 import { useCommandLine } from './support.ts'
 
@@ -16,14 +17,7 @@ const openHost = () =>
 		host: {
 			name: 'browser',
 			version: '0',
-			capabilities: {
-				nativeMenus: false,
-				printToPdf: false,
-				secondScreen: false,
-				chooseFolder: false,
-				openFolder: false,
-				restart: false,
-			},
+			capabilities: noCapabilities,
 		},
 	})
 

@@ -90,6 +90,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
 			'help',
 			'find-help',
 			'about',
+			'copy-address',
 		]
 		const { click, commands } = build(platform)
 		for (const id of all) click(id)

@@ -53,7 +53,12 @@ describe('the address with its token', () => {
 		const led = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }
 		const { status, body } = await ask(port, '/', led)
 		expect(status).toBe(200)
-		expect(body).toContain('http-equiv="refresh"')
+		expect(body).toContain('content="0; url=/"')
+		const deep = await ask(port, '/compare/a?view=texts&panes=b,c', led)
+		expect(deep.body).toContain('content="0; url=/compare/a?view=texts&#38;panes=b,c"')
+		expect((await ask(port, '/a?x=%22&token=old', led)).body).toContain('url=/a?x=%22"')
+		for (const odd of ['//example.org', '/;url=https:example.org', '/%22%3E'])
+			expect((await ask(port, odd, led)).body, odd).toContain('url=/"')
 		expect((await ask(port, '/', { ...led, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(403)
 		expect((await ask(port, '/assets/index-abc123.js', { ...led, 'Sec-Fetch-Mode': 'no-cors' })).status).toBe(403)
 	})

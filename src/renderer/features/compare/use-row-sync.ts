@@ -1,17 +1,18 @@
 /**
- * Keeps two readers on the same row. The pane that the reader moves leads; when the passage at its reading line belongs to
- * another row, the other pane goes to the passage that answers it. Row by row, not pixel by pixel: between passages it rests.
+ * Keeps readers on the same row. The pane that the reader moves leads; when the passage at its reading line belongs to
+ * another row, the others go to the passages that answer it. Row by row, not pixel by pixel: between passages they rest.
  */
 import { useEventListener } from '@vueuse/core'
-import { computed, ref } from 'vue'
+import { computed, type Ref, ref } from 'vue'
 import type { Document } from '#contract/document.ts'
 import type { Comparison } from '#contract/library.ts'
-import { anchorsIn, blockOfRow } from '#domain/documents/rows.ts'
+import { anchorsIn, answersTo } from '#domain/documents/rows.ts'
 import { blockElement, scrollToBlock } from '../../composables/blocks.ts'
 
-type Side = 'fiction' | 'reality'
-interface Reader {
+export interface Reader {
+	/** The element that scrolls, and the one around it with its tools. */
 	pane: () => HTMLElement | null
+	root: () => HTMLElement | null
 	document: () => Document | undefined
 }
 
@@ -20,79 +21,100 @@ const readingLine = 0.25
 const leads = ['wheel', 'pointerdown', 'keydown', 'touchstart', 'focusin'] as const
 
 /**
- * @param synced whether the other pane follows
- * @returns the current row (position of a point), and a way to bring both panes to a row
+ * @param around holds all panes
+ * @param comparison in which the texts have points in common; undefined while they have none
+ * @param together whether the other panes follow
+ * @param moved told when the reader has scrolled a pane, with whether that led to another row
+ * @returns the current row (position of a point), which readers take part, and a way to bring all to a row
  */
-export function useRowSync(comparison: () => Comparison, readers: Record<Side, Reader>, synced: () => boolean) {
+export function useRowSync(
+	around: Readonly<Ref<HTMLElement | null>>,
+	comparison: () => Comparison | undefined,
+	readers: () => readonly Reader[],
+	together: () => boolean,
+	moved: (toAnotherRow: boolean) => void,
+) {
 	const row = ref<number>()
-	let leader: Side | undefined
+	let leader: HTMLElement | null = null
 	let scheduled = false
 
-	const anchors = {
-		fiction: computed(() => anchorsOf('fiction')),
-		reality: computed(() => anchorsOf('reality')),
-	}
-	function anchorsOf(side: Side) {
-		const document = readers[side].document()
-		return document
-			? anchorsIn(
-					comparison(),
-					document.id,
-					document.blocks.map((block) => block.id),
-				)
-			: []
-	}
+	const ids = () => readers().map((reader) => reader.document()?.id ?? '')
+	const anchors = computed(() =>
+		readers().map((reader) => {
+			const [of, document] = [comparison(), reader.document()]
+			const order = document?.blocks.map((block) => block.id) ?? []
+			return of && document ? anchorsIn(of, document.id, order) : []
+		}),
+	)
+	const takesPart = computed(() => anchors.value.map((own) => own.length > 0))
 
-	function rowAtLine(side: Side): number | undefined {
-		const pane = readers[side].pane()
+	function rowAtLine(index: number): number | undefined {
+		const pane = readers()[index]?.pane()
 		if (!pane) return undefined
 		const line = pane.getBoundingClientRect().top + pane.clientHeight * readingLine + 1
-		const passed = anchors[side].value.filter(({ block }) => {
+		const passed = anchors.value[index]?.filter(({ block }) => {
 			const element = blockElement(pane, block)
 			return element !== null && element.getBoundingClientRect().top <= line
 		})
-		return passed.at(-1)?.row
+		return passed?.at(-1)?.row
 	}
 
-	function bring(side: Side, to: number): void {
-		const { pane, document } = readers[side]
-		const element = pane()
-		const block = blockOfRow(comparison(), to, document()?.id ?? '')
-		if (element && block) scrollToBlock(element, block, { offset: element.clientHeight * readingLine, smooth: true })
+	/** Brings up what answers a row, except in the pane that leads. */
+	function bring(to: number, leading?: number): void {
+		const of = comparison()
+		if (!of) return
+		for (const [index, block] of answersTo(of, to, ids(), leading).entries()) {
+			const pane = readers()[index]?.pane()
+			if (pane && block) scrollToBlock(pane, block, { offset: pane.clientHeight * readingLine, smooth: true })
+		}
 	}
 
-	function onScroll(side: Side): void {
-		if (scheduled || leader !== side) return
-		scheduled = true
-		requestAnimationFrame(() => {
-			scheduled = false
-			const now = rowAtLine(side)
-			if (now === undefined || now === row.value) return
+	function look(index: number): void {
+		const now = rowAtLine(index)
+		const another = now !== undefined && now !== row.value
+		if (another) {
 			row.value = now
-			if (synced()) bring(side === 'fiction' ? 'reality' : 'fiction', now)
-		})
+			if (together()) bring(now, index)
+		}
+		moved(another)
 	}
 
-	for (const side of ['fiction', 'reality'] as const) {
-		useEventListener(readers[side].pane, 'scroll', () => onScroll(side), { passive: true })
-		for (const event of leads)
-			useEventListener(
-				readers[side].pane,
-				event,
-				() => {
-					leader = side
-				},
-				{ passive: true },
-			)
-	}
+	// Scrolling does not bubble, but it can be heard on its way down.
+	const options = { passive: true, capture: true }
+	useEventListener(
+		around,
+		'scroll',
+		({ target }) => {
+			const index = readers().findIndex((reader) => reader.pane() === target && reader.root() === leader)
+			if (scheduled || index < 0) return
+			scheduled = true
+			requestAnimationFrame(() => {
+				scheduled = false
+				look(index)
+			})
+		},
+		options,
+	)
+	for (const event of leads)
+		useEventListener(
+			around,
+			event,
+			({ target }) => {
+				const root = readers()
+					.find((reader) => reader.root()?.contains(target as Node))
+					?.root()
+				if (root) leader = root
+			},
+			options,
+		)
 
-	/** Brings both panes to a row. */
+	/** Brings all panes to a row. */
 	function goTo(to: number): void {
-		const wanted = Math.min(comparison().points.length - 1, Math.max(0, to))
-		leader = undefined
-		row.value = wanted
-		bring('fiction', wanted)
-		bring('reality', wanted)
+		const last = (comparison()?.points.length ?? 0) - 1
+		if (last < 0) return
+		leader = null
+		row.value = Math.min(last, Math.max(0, to))
+		bring(row.value)
 	}
-	return { row, goTo }
+	return { row, takesPart, goTo }
 }

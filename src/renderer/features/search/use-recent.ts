@@ -13,7 +13,7 @@ export function useRecent() {
 		recent.value = await client.workspace.searches.list({ limit: 8 }).catch(() => [])
 	}
 	const note = (query: string) => {
-		if (query.trim()) client.workspace.searches.save({ query: query.trim() }).catch(() => {})
+		if (query.trim()) client.workspace.searches.save({ query: query.trim().slice(0, 400) }).catch(() => {})
 	}
 	async function clear(): Promise<void> {
 		try {

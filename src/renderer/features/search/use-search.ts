@@ -4,7 +4,7 @@ import type { SearchAnswer, SearchChoice, SearchFacetKey } from '#contract/searc
 import { client } from '../../client/index.ts'
 import { sentenceOf } from '../../composables/failure.ts'
 
-export function useSearch(query: Ref<string>) {
+export function useSearch(query: Readonly<Ref<string>>) {
 	const answer = shallowRef<SearchAnswer>()
 	const failure = shallowRef<ReturnType<typeof sentenceOf>>()
 	const only = shallowRef<SearchChoice>({})

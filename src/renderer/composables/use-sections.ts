@@ -3,7 +3,7 @@ import { useEventListener } from '@vueuse/core'
 import { computed, type Ref, ref, watch } from 'vue'
 import type { Document } from '#contract/document.ts'
 import { plainText } from '#domain/documents/inlines.ts'
-import { blockElement } from '../../composables/blocks.ts'
+import { blockElement } from './blocks.ts'
 
 export interface Section {
 	id: string
