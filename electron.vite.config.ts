@@ -17,6 +17,7 @@ export default defineConfig({
 					cli: inRoot('src/cli/index.ts'),
 					'library-worker': inRoot('src/backend/library/worker.ts'),
 				},
+				transform: { inject: { FormData: [inRoot('build/vite/lazy-form-data.ts'), 'LazyFormData'] } },
 				// Beside the entries, so that import.meta.url finds the same neighbours from a shared chunk.
 				output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
 			},

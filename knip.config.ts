@@ -9,10 +9,15 @@ export default {
 		// Scripts that are run, not imported.
 		'build/*.{ts,mjs}',
 		'build/start/download.ts',
+		// Put in by the bundler wherever the global is named.
+		'build/vite/lazy-form-data.ts',
 		'build/test/*-reporter.ts',
 		// Run as a process of its own by its neighbours.
 		'tests/**/entry.ts',
-		'tests/**/children/*.ts',
+		'tests/**/children/*.{ts,mjs}',
+		// Found by build/bench.ts.
+		'tests/bench/*.ts',
+		'tests/bench/empty-page/main.ts',
 	],
 	project: ['src/**/*.{ts,vue,css}', 'build/**/*.{ts,mjs}', 'tests/**/*.ts'],
 	ignoreExportsUsedInFile: true,

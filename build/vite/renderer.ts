@@ -3,12 +3,15 @@ import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'
 import { inRoot, root } from '../lib/paths.ts'
 import { noteBundled } from './bundled.ts'
+import { preloadPage } from './preload-page.ts'
 
 export const rendererConfig = {
 	root: inRoot('src/renderer'),
 	plugins: [
 		vue(),
 		noteBundled('renderer'),
+		// What most windows are opened for.
+		preloadPage('/features/compare/compare-page.vue'),
 		// electron-vite makes addresses relative; both hosts serve the pages from the root, and routes are paths.
 		{ name: 'parallax:base', enforce: 'post', config: () => ({ base: '/' }) },
 	],

@@ -53,7 +53,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		noticesFile,
 		report = console.error,
 	} = options
-	const library = openLibrary(packsDir, worker, report)
+	const library = await openLibrary(packsDir, worker, report)
 	try {
 		const workspace = await Workspace.open(dataDir, note)
 		if (worker) workspace.startDailyBackup(report)

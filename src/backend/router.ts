@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import { contract, type WorkerClient } from '#contract/index.ts'
+import type { Change, Settings } from '#contract/workspace.ts'
 import { cannot, type DataFolderService } from './data-folder/service.ts'
 import type { HostActions } from './host/actions.ts'
 import { diagnostics } from './host/diagnostics.ts'
@@ -20,7 +21,12 @@ export interface Parts {
 
 export function createRouter({ host, actions, dataFolder, library, workspace, notices, packSources }: Parts) {
 	const os = implement(contract)
-	const { store, changes } = workspace
+	const { store, searches, changes } = workspace
+	/** Tells the windows what was changed, and passes the answer on. */
+	const changed = <T>(what: Change['what'], answer: T): T => {
+		changes.tell(what)
+		return answer
+	}
 	return os.router({
 		dataFolder: {
 			describe: os.dataFolder.describe.handler(() => dataFolder.describe()),
@@ -59,38 +65,30 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 		workspace: {
 			settings: {
 				read: os.workspace.settings.read.handler(() => store.settings()),
-				change: os.workspace.settings.change.handler(({ input }) => {
-					const settings = store.changeSettings(input as Partial<typeof settings>)
-					changes.tell('settings')
-					return settings
-				}),
+				change: os.workspace.settings.change.handler(({ input }) =>
+					changed('settings', store.changeSettings(input as Partial<Settings>)),
+				),
 			},
 			positions: {
 				read: os.workspace.positions.read.handler(({ input }) => store.position(input.pane)),
-				save: os.workspace.positions.save.handler(({ input }) => {
-					const position = store.savePosition(input)
-					changes.tell('positions')
-					return position
-				}),
+				save: os.workspace.positions.save.handler(({ input }) => changed('positions', store.savePosition(input))),
 				recent: os.workspace.positions.recent.handler(({ input }) => store.recentPositions(input.limit)),
 			},
 			history: {
-				visit: os.workspace.history.visit.handler(({ input }) => {
-					const visit = store.visit(input)
-					changes.tell('history')
-					return visit
-				}),
+				visit: os.workspace.history.visit.handler(({ input }) => changed('history', store.visit(input))),
 				list: os.workspace.history.list.handler(({ input }) => store.history(input.limit)),
-				clear: os.workspace.history.clear.handler(() => {
-					const cleared = store.clearHistory()
-					changes.tell('history')
-					return cleared
-				}),
-				restore: os.workspace.history.restore.handler(({ input }) => {
-					const restored = store.restoreHistory(input.token)
-					changes.tell('history')
-					return restored
-				}),
+				clear: os.workspace.history.clear.handler(() => changed('history', store.clearHistory())),
+				restore: os.workspace.history.restore.handler(({ input }) =>
+					changed('history', store.restoreHistory(input.token)),
+				),
+			},
+			searches: {
+				list: os.workspace.searches.list.handler(({ input }) => searches.list(input.limit)),
+				save: os.workspace.searches.save.handler(({ input }) => changed('searches', searches.save(input.query))),
+				clear: os.workspace.searches.clear.handler(() => changed('searches', searches.clear())),
+				restore: os.workspace.searches.restore.handler(({ input }) =>
+					changed('searches', searches.restore(input.token)),
+				),
 			},
 			backups: {
 				list: os.workspace.backups.list.handler(() => workspace.backups()),

@@ -43,6 +43,14 @@ export const Visit = z.strictObject({
 	at: z.int(),
 })
 
+/** A search that led somewhere. */
+export const RecentSearch = z.strictObject({ query: z.string().min(1).max(400), at: z.int() })
+
+/** What was cleared, and the token that brings it back for 30 days. */
+const Cleared = z.strictObject({ token: z.int(), cleared: z.int() })
+const Token = Cleared.pick({ token: true })
+const Restored = z.strictObject({ restored: z.int() })
+
 export const Backup = z.strictObject({
 	/** File name inside the workspace's backups folder. */
 	name: z.string().max(200),
@@ -58,7 +66,7 @@ export const BackupProgress = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('done'), backup: Backup }),
 ])
 
-export const Change = z.strictObject({ what: z.enum(['settings', 'positions', 'history', 'everything']) })
+export const Change = z.strictObject({ what: z.enum(['settings', 'positions', 'history', 'searches', 'everything']) })
 
 export const workspaceContract = {
 	settings: {
@@ -77,8 +85,15 @@ export const workspaceContract = {
 		/** Newest first, one row an address. */
 		list: base.input(z.strictObject({ limit: z.int().min(1).max(500) })).output(z.array(Visit)),
 		/** Empties the list; `restore` with the same token brings it back for 30 days. */
-		clear: base.output(z.strictObject({ token: z.int(), cleared: z.int() })),
-		restore: base.input(z.strictObject({ token: z.int() })).output(z.strictObject({ restored: z.int() })),
+		clear: base.output(Cleared),
+		restore: base.input(Token).output(Restored),
+	},
+	searches: {
+		/** Newest first. */
+		list: base.input(z.strictObject({ limit: z.int().min(1).max(50) })).output(z.array(RecentSearch)),
+		save: base.input(RecentSearch.pick({ query: true })).output(RecentSearch),
+		clear: base.output(Cleared),
+		restore: base.input(Token).output(Restored),
 	},
 	backups: {
 		list: base.output(z.array(Backup)),
@@ -93,6 +108,7 @@ export const workspaceContract = {
 export type Settings = z.infer<typeof Settings>
 export type ReadingPosition = z.infer<typeof ReadingPosition>
 export type Visit = z.infer<typeof Visit>
+export type RecentSearch = z.infer<typeof RecentSearch>
 export type Backup = z.infer<typeof Backup>
 export type BackupProgress = z.infer<typeof BackupProgress>
 export type Change = z.infer<typeof Change>

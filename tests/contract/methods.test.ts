@@ -155,6 +155,16 @@ describe.each(wholeTransports)('workspace ($name)', (transport) => {
 		expect(await history.list({ limit: 10 })).toEqual([visit])
 	})
 
+	it('keeps the searches, clears them, and brings them back', async () => {
+		const { searches } = program().client.workspace
+		const saved = await searches.save({ query: '"one night" grief' })
+		expect(await searches.list({ limit: 5 })).toEqual([saved])
+		const { token, cleared } = await searches.clear()
+		expect([cleared, await searches.list({ limit: 5 })]).toEqual([1, []])
+		expect(await searches.restore({ token })).toEqual({ restored: 1 })
+		expect(await searches.list({ limit: 5 })).toEqual([saved])
+	})
+
 	it('makes a backup and goes back to it', async () => {
 		const { settings, backups } = program().client.workspace
 		await settings.change({ textSize: 120 })

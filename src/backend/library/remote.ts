@@ -8,7 +8,6 @@ import { createClient, type Port } from '#contract/port.ts'
 import { Failure } from '../failure.ts'
 import { loopPort } from '../rpc/loop.ts'
 import { isStream, serveRouter } from '../rpc/serve.ts'
-import { libraryRouter } from './service.ts'
 
 export interface RemoteLibrary {
 	client: WorkerClient
@@ -16,12 +15,14 @@ export interface RemoteLibrary {
 }
 
 /** @param worker entry of the worker thread; without it everything runs here */
-export function openLibrary(
+export async function openLibrary(
 	packsDir: string,
 	worker: URL | undefined,
 	report: (error: unknown) => void,
-): RemoteLibrary {
+): Promise<RemoteLibrary> {
 	if (worker) return inWorker(packsDir, worker, report)
+	// A host that has a worker never needs the library's own code.
+	const { libraryRouter } = await import('./service.ts')
 	const port = loopPort(serveRouter(libraryRouter(packsDir), report))
 	return { client: createClient<WorkerClient>(port), close: async () => port.close() }
 }

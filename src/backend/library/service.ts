@@ -1,43 +1,57 @@
 /** Library and search, answering their part of the contract: on the host's thread, or in a worker behind a port. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { implement } from '@orpc/server'
 import { workerContract } from '#contract/index.ts'
-import { checkPacks } from '../packs/check.ts'
-import { readCompiled } from '../packs/output.ts'
+import { compiledPacks, readIndex, readPack } from '../packs/output.ts'
 import { SearchEngine } from '../search/engine.ts'
 import { findingsOf, itemsOf } from './items.ts'
 import { Library } from './library.ts'
 
 /**
- * Loads the compiled packs and answers for them. Loading begins at once; calls wait for it.
+ * Loads the compiled packs and answers for them. Loading begins at once; calls wait for what they need of it: the library is
+ * there first, its indexes are loaded after, so that a window that starts does not wait for a search that nobody has typed yet.
  * @param packsDir folder of compiled packs
  */
 export function libraryRouter(packsDir: string) {
-	const loading = load(packsDir)
-	loading.catch(() => {}) // every call reports it
+	const names = compiledPacks(packsDir)
+	const loading = loadLibrary(packsDir, names)
+	const indexing = loading.then(async () => loadEngine(packsDir, await names))
+	for (const each of [loading, indexing]) each.catch(() => {}) // every call reports it
 	const os = implement(workerContract)
 	return os.router({
 		library: {
-			list: os.library.list.handler(async ({ input }) => itemsOf((await loading).library, input.kind)),
-			show: os.library.show.handler(async ({ input }) => (await loading).library.entry(input.id)),
-			document: os.library.document.handler(async ({ input }) => (await loading).library.documentView(input.id)),
-			comparison: os.library.comparison.handler(async ({ input }) => (await loading).library.comparisonView(input.id)),
-			packs: os.library.packs.handler(async () => (await loading).library.packs),
-			topics: os.library.topics.handler(async () => (await loading).library.topics()),
-			findings: os.library.findings.handler(async () => findingsOf((await loading).library)),
-			check: os.library.check.handler(({ input, signal }) => checkPacks(input.directories ?? [], signal)),
+			list: os.library.list.handler(async ({ input }) => itemsOf(await loading, input.kind)),
+			show: os.library.show.handler(async ({ input }) => (await loading).entry(input.id)),
+			document: os.library.document.handler(async ({ input }) => (await loading).documentView(input.id)),
+			comparison: os.library.comparison.handler(async ({ input }) => (await loading).comparisonView(input.id)),
+			packs: os.library.packs.handler(async () => (await loading).packs),
+			topics: os.library.topics.handler(async () => (await loading).topics()),
+			findings: os.library.findings.handler(async () => findingsOf(await loading)),
+			check: os.library.check.handler(async function* ({ input, signal }) {
+				// What reads packs is as large as all the rest, and is seldom asked for.
+				const { checkPacks } = await import('../packs/check.ts')
+				yield* checkPacks(input.directories ?? [], signal)
+			}),
 		},
 		search: {
-			query: os.search.query.handler(async ({ input }) => (await loading).engine.query(input.query, input.limit)),
+			query: os.search.query.handler(async ({ input }) => (await indexing).query(input.query, input.limit, input.only)),
 		},
 	})
 }
 
-async function load(packsDir: string) {
+async function loadLibrary(packsDir: string, names: Promise<string[]>): Promise<Library> {
+	const packs = await Promise.all((await names).map((name) => readPack(packsDir, name)))
 	const library = new Library()
+	for (const pack of packs) library.add(pack)
+	return library
+}
+
+/** One index after the other, with a turn for the calls that wait in between. */
+async function loadEngine(packsDir: string, names: readonly string[]): Promise<SearchEngine> {
 	const engine = new SearchEngine()
-	for (const { compiled, index } of await readCompiled(packsDir)) {
-		library.add(compiled)
-		engine.add(index)
+	for (const name of names) {
+		await nextTurn()
+		engine.add(await readIndex(packsDir, name))
 	}
-	return { library, engine }
+	return engine
 }

@@ -17,13 +17,8 @@ export async function writeCompiled(directory: string, compiled: CompiledPack, i
 	}
 }
 
-export interface LoadedPack {
-	compiled: CompiledPack
-	index: CompiledIndex
-}
-
-/** Reads all compiled packs of a folder. @throws Failure when there is none or one was compiled for another version. */
-export async function readCompiled(directory: string): Promise<LoadedPack[]> {
+/** @returns the names of the packs compiled into a folder, in order. @throws Failure when there is none */
+export async function compiledPacks(directory: string): Promise<string[]> {
 	const names = (await readdir(directory).catch(() => [])).filter((name) => /^[a-z0-9-]+\.json$/.test(name)).sort()
 	if (!names.length)
 		throw new Failure(
@@ -31,19 +26,24 @@ export async function readCompiled(directory: string): Promise<LoadedPack[]> {
 			'The library is missing.',
 			'Install Parallax again, or run npm run build in a checkout.',
 		)
-	return Promise.all(
-		names.map(async (name) => {
-			const read = async (file: string) => {
-				try {
-					return JSON.parse(await readFile(join(directory, file), 'utf8')) as { format: number }
-				} catch (cause) {
-					throw new Failure('DAMAGED', `The pack file ${file} cannot be read.`, 'Install the pack again.', { cause })
-				}
-			}
-			const [compiled, index] = await Promise.all([read(name), read(name.replace(/\.json$/, '.index.json'))])
-			if (compiled.format !== compiledFormat || index.format !== compiledFormat)
-				throw new Failure('DAMAGED', `The pack ${name} was compiled for another version.`, 'Install the pack again.')
-			return { compiled: compiled as CompiledPack, index: index as CompiledIndex }
-		}),
-	)
+	return names.map((name) => name.replace(/\.json$/, ''))
+}
+
+/** Reads a compiled pack. @throws Failure when it is damaged or was compiled for another version */
+export const readPack = (directory: string, name: string): Promise<CompiledPack> =>
+	read<CompiledPack>(directory, `${name}.json`)
+
+/** Reads a compiled pack's index. @throws Failure when it is damaged or was compiled for another version */
+export const readIndex = (directory: string, name: string): Promise<CompiledIndex> =>
+	read<CompiledIndex>(directory, `${name}.index.json`)
+
+async function read<T extends { format: number }>(directory: string, file: string): Promise<T> {
+	let value: T
+	try {
+		value = JSON.parse(await readFile(join(directory, file), 'utf8')) as T
+	} catch (cause) {
+		throw new Failure('DAMAGED', `The pack file ${file} cannot be read.`, 'Install the pack again.', { cause })
+	}
+	if (value.format === compiledFormat) return value
+	throw new Failure('DAMAGED', `The pack file ${file} was compiled for another version.`, 'Install the pack again.')
 }

@@ -29,6 +29,18 @@ export const migrations: readonly { version: number; sql: string }[] = [
 			CREATE INDEX visit_at ON visit (at) WHERE cleared_at IS NULL;
 		`,
 	},
+	{
+		version: 2,
+		sql: `
+			CREATE TABLE recent_search (
+				id         INTEGER PRIMARY KEY,
+				query      TEXT NOT NULL,
+				at         INTEGER NOT NULL,
+				cleared_at INTEGER
+			) STRICT;
+			CREATE INDEX recent_search_query ON recent_search (query);
+		`,
+	},
 ]
 
 /** The version that this program writes. */

@@ -7,11 +7,15 @@ import { backUpDaily, listBackups, makeBackup } from './backups.ts'
 import { Changes } from './changes.ts'
 import { migrate, openDatabase } from './database.ts'
 import { restoreBackup } from './restore.ts'
+import { Searches } from './searches.ts'
+import { Sql } from './sql.ts'
 import { Store } from './store.ts'
+import { emptyTrash } from './trash.ts'
 
 export class Workspace {
 	readonly dataDir: string
 	readonly store: Store
+	readonly searches: Searches
 	readonly changes: Changes
 	readonly #database: DatabaseSync
 	#copying: Promise<unknown> = Promise.resolve()
@@ -19,7 +23,10 @@ export class Workspace {
 	private constructor(dataDir: string, database: DatabaseSync) {
 		this.dataDir = dataDir
 		this.#database = database
-		this.store = new Store(database)
+		const sql = new Sql(database)
+		this.store = new Store(sql)
+		this.searches = new Searches(sql)
+		emptyTrash(sql)
 		this.changes = new Changes(database)
 	}
 
@@ -38,9 +45,7 @@ export class Workspace {
 			database.close()
 			throw error
 		}
-		const workspace = new Workspace(dataDir, database)
-		workspace.store.emptyTrash()
-		return workspace
+		return new Workspace(dataDir, database)
 	}
 
 	/** Makes the day's backup in the background; a failure is told to `report`. */

@@ -1,5 +1,6 @@
 /** Facets of the depictions: what they can be narrowed by, with counts that follow the selection. */
 import type { LibraryItem } from '#contract/library.ts'
+import { type Choice, countFacets, meetsChoice } from '../facets.ts'
 
 /** What facets look at: rows of the library, whatever their kind. */
 export type Faceted = Omit<LibraryItem, 'kind'>
@@ -7,15 +8,7 @@ export type Faceted = Omit<LibraryItem, 'kind'>
 export const facetKeys = ['medium', 'treatment', 'verdict', 'topic', 'outcome', 'decade'] as const
 export type FacetKey = (typeof facetKeys)[number]
 
-/** Chosen values by facet. Within a facet any of them will do; every facet must be met. */
-export type Selection = Partial<Record<FacetKey, readonly string[]>>
-
-export interface FacetValue {
-	value: string
-	/** How many items there would be with this value and the choices made in the other facets. */
-	count: number
-	chosen: boolean
-}
+export type Selection = Choice<FacetKey>
 
 /** What stands for a year that is not known. */
 export const unknownDecade = 'unknown'
@@ -33,30 +26,10 @@ export function valuesOf(item: Faceted, key: FacetKey): string[] {
 export const decadeOf = (year: number | null): string =>
 	year === null ? unknownDecade : String(Math.floor(year / 10) * 10)
 
-/** @returns whether an item meets a selection, one facet left out of account where `except` names it. */
-export const meets = (item: Faceted, selection: Selection, except?: FacetKey): boolean =>
-	facetKeys.every((key) => {
-		const chosen = selection[key]
-		if (key === except || !chosen?.length) return true
-		return valuesOf(item, key).some((value) => chosen.includes(value))
-	})
+const facets = { keys: facetKeys, valuesOf }
 
-/**
- * Counts each facet's values. A value that is chosen stays listed even when nothing has it.
- * @returns the facets in order; values by count, then name; decades in time
- */
-export function facetsOf(items: readonly Faceted[], selection: Selection): { key: FacetKey; values: FacetValue[] }[] {
-	return facetKeys.map((key) => {
-		const counts = new Map<string, number>((selection[key] ?? []).map((value) => [value, 0]))
-		for (const item of items) {
-			const met = meets(item, selection, key)
-			for (const value of valuesOf(item, key)) counts.set(value, (counts.get(value) ?? 0) + (met ? 1 : 0))
-		}
-		const values = [...counts]
-			.map(([value, count]) => ({ value, count, chosen: selection[key]?.includes(value) ?? false }))
-			.sort((a, b) =>
-				key === 'decade' ? a.value.localeCompare(b.value) : b.count - a.count || a.value.localeCompare(b.value),
-			)
-		return { key, values }
-	})
-}
+/** @returns whether an item meets a selection. */
+export const meets = (item: Faceted, selection: Selection): boolean => meetsChoice(facets, item, selection)
+
+/** @returns the facets of depictions with their counts, in order. */
+export const facetsOf = (items: readonly Faceted[], selection: Selection) => countFacets(facets, items, selection)

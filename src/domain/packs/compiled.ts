@@ -4,7 +4,7 @@ import type { Comparison, Pack, Reference, Topic, Work } from '#contract/library
 import type { Passage } from '#contract/search.ts'
 
 /** Raised whenever the shape below changes: a compiled pack of another format is compiled anew. */
-export const compiledFormat = 2
+export const compiledFormat = 3
 
 export interface CompiledPack {
 	format: number

@@ -1,34 +1,35 @@
 /** Where the words of a query stand in a text, and the stretch of text worth showing around them. */
+import { type Query, saysWord } from './query.ts'
 import { type Word, wordsOf } from './words.ts'
 
 export type Mark = [start: number, end: number]
 
-/** A query as words; the last one, while it is being typed, also counts as a beginning. */
-export interface Query {
-	words: Word[]
-	prefix?: string
-	/** Terms that the search took for words of the query: their continuations, or what a slip of the finger stood for. */
-	terms?: ReadonlySet<string>
-}
+/** A word that answers the query, or a run of words that is one of its phrases. */
+type Found = Pick<Word, 'start' | 'end' | 'term'>
 
-/** @returns the query's telling words; common ones only when there is nothing else. */
-export function readQuery(text: string): Query {
-	const all = wordsOf(text)
-	const telling = all.filter((word) => !word.common)
-	const last = all.at(-1)
-	const typing = last !== undefined && !/\s$/.test(text)
-	const words = telling.length || typing ? telling : all
-	return { words, ...(typing && last.folded.length > 1 ? { prefix: last.folded } : {}) }
-}
-
-/** @returns whether a word of a text answers the query. */
+/** @returns whether a word of a text answers one of the query's words by itself. */
 const answers = (word: Word, query: Query): boolean =>
 	query.words.some((wanted) => wanted.term === word.term) ||
 	(query.prefix !== undefined && word.folded.startsWith(query.prefix)) ||
 	query.terms?.has(word.term) === true
 
-const wordsFound = (text: string, query: Query): Word[] => wordsOf(text).filter((word) => answers(word, query))
-const markOf = ({ start, end }: Word): Mark => [start, end]
+/** What answers the query in a text, in order and without overlaps. */
+function wordsFound(text: string, query: Query): Found[] {
+	const words = wordsOf(text)
+	const found: Found[] = []
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at] as Word
+		const phrase = query.phrases.find((wanted) =>
+			wanted.words.every((_, index) => saysWord(wanted, index, words[at + index]?.folded ?? '')),
+		)
+		if (phrase) {
+			at += phrase.words.length - 1
+			found.push({ ...word, end: words[at]?.end ?? word.end })
+		} else if (answers(word, query)) found.push(word)
+	}
+	return found
+}
+const markOf = ({ start, end }: Found): Mark => [start, end]
 
 /** @returns where the query's words stand in `text`, in order (UTF-16 offsets). */
 export const marksIn = (text: string, query: Query): Mark[] => wordsFound(text, query).map(markOf)
@@ -54,7 +55,7 @@ export function excerptOf(text: string, query: Query, length = 220): { excerpt: 
 }
 
 /** Where the run of words begins that holds most different ones, then most, within `reach` characters. */
-function densest(found: readonly Word[], reach: number): Mark {
+function densest(found: readonly Found[], reach: number): Mark {
 	let best: Mark = [0, 0]
 	let most = 0
 	for (const first of found) {

@@ -4,6 +4,7 @@ import type { Comparison, Work } from '#contract/library.ts'
 import type { Passage } from '#contract/search.ts'
 import type { ContentNote } from '#contract/words.ts'
 import { plainText } from '../documents/inlines.ts'
+import { decadeOf } from '../library/facets.ts'
 import { byline, dimensionLabel } from '../words/labels.ts'
 
 interface Parts {
@@ -35,6 +36,7 @@ function fromComparison(comparison: Comparison): Passage[] {
 		contentNotes: [],
 		spoiler: false,
 		place: { view: 'compare', comparison: comparison.id },
+		topics: comparison.topics,
 	}
 	return [
 		about,
@@ -45,6 +47,7 @@ function fromComparison(comparison: Comparison): Passage[] {
 				context: comparison.title,
 				spoiler: false,
 				place: { view: 'compare' as const, comparison: comparison.id, point: point.id },
+				topics: comparison.topics,
 			}
 			// Claim and finding are worded to stand uncovered; the explanation carries the point's content notes.
 			return [
@@ -77,6 +80,7 @@ function aboutDocument(document: Document): Passage {
 		contentNotes: [],
 		spoiler: false,
 		place: { view: 'read', document: document.id },
+		topics: document.topics,
 	}
 }
 
@@ -105,6 +109,7 @@ function fromSections(document: Document): Passage[] {
 				contentNotes: notes,
 				spoiler: false,
 				place: { view: 'read', document: document.id, block: first.id },
+				topics: document.topics,
 			},
 		]
 	})
@@ -124,6 +129,8 @@ function fromDepictions(document: Document, works: readonly Work[]): Passage[] {
 			contentNotes: depiction.contentNotes,
 			spoiler: depiction.spoiler,
 			place: { view: 'read', document: document.id, ...(first ? { block: first.id } : {}) },
+			...(work ? { medium: work.medium, decade: decadeOf(work.year) } : {}),
+			topics: document.topics,
 		}
 	})
 }

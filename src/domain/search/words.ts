@@ -39,31 +39,32 @@ export const fold = (text: string): string =>
 		.replace(/[’']s$/, '')
 		.replace(/[’']/g, '')
 
-const stems = new Map<string, string>()
-
 /** @returns the stem that stands for a folded word in the index. */
-export function stem(folded: string): string {
-	let known = stems.get(folded)
-	if (known === undefined) {
-		known = lunr.stemmer(new lunr.Token(folded, {})).toString()
-		if (stems.size > 50_000) stems.clear()
-		stems.set(folded, known)
-	}
-	return known
-}
+export const stem = (folded: string): string => lunr.stemmer(new lunr.Token(folded, {})).toString()
 
 const isCommon = (folded: string) => lunr.stopWordFilter(new lunr.Token(folded, {})) === undefined
 
+type Form = Pick<Word, 'folded' | 'term' | 'common'>
+/** Every spelling met so far: a keystroke reads some thousand words of excerpts, most of them again and again. */
+const forms = new Map<string, Form>()
+
+function formOf(spelling: string): Form {
+	let form = forms.get(spelling)
+	if (!form) {
+		const folded = fold(spelling)
+		form = { folded, term: stem(folded), common: isCommon(folded) }
+		if (forms.size > 50_000) forms.clear()
+		forms.set(spelling, form)
+	}
+	return form
+}
+
 /** @returns all words of a text, in order. */
 export function wordsOf(text: string): Word[] {
-	return [...text.matchAll(pattern)].map((match) => {
-		const folded = fold(match[0])
-		return {
-			start: match.index,
-			end: match.index + match[0].length,
-			folded,
-			term: stem(folded),
-			common: isCommon(folded),
-		}
-	})
+	const words: Word[] = []
+	for (const match of text.matchAll(pattern)) {
+		const { folded, term, common } = formOf(match[0])
+		words.push({ start: match.index, end: match.index + match[0].length, folded, term, common })
+	}
+	return words
 }

@@ -1,6 +1,7 @@
 /** Marks the words of a query in a rendered text, with the CSS Custom Highlight API: the document itself is left alone. */
 import { onBeforeUnmount, type Ref, watch } from 'vue'
-import { marksIn, readQuery } from '#domain/search/marks.ts'
+import { marksIn } from '#domain/search/marks.ts'
+import { readQuery } from '#domain/search/query.ts'
 
 /** @returns nothing; `::highlight(find)` paints what is marked */
 export function useMarks(

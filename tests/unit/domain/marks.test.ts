@@ -1,7 +1,8 @@
 /** Words, marks and excerpts, on texts of every kind. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerptOf, marksIn, readQuery } from '#domain/search/marks.ts'
+import { excerptOf, marksIn } from '#domain/search/marks.ts'
+import { readQuery } from '#domain/search/query.ts'
 import { fold, wordsOf } from '#domain/search/words.ts'
 
 const texts = fc.oneof(

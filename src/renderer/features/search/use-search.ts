@@ -1,26 +1,28 @@
-/** Asks for results as the query changes: the newest wins, older questions are cancelled. */
+/** Asks for results as query and choices change: the newest wins, older questions are cancelled. */
 import { type Ref, ref, shallowRef, watch } from 'vue'
-import type { SearchAnswer } from '#contract/search.ts'
+import type { SearchAnswer, SearchChoice, SearchFacetKey } from '#contract/search.ts'
 import { client } from '../../client/index.ts'
 import { sentenceOf } from '../../composables/failure.ts'
 
 export function useSearch(query: Ref<string>) {
 	const answer = shallowRef<SearchAnswer>()
 	const failure = shallowRef<ReturnType<typeof sentenceOf>>()
+	const only = shallowRef<SearchChoice>({})
 	const busy = ref(false)
 	let latest: AbortController | undefined
 
-	watch(query, async (text) => {
+	watch([query, only], async ([text, choice]) => {
 		latest?.abort()
 		if (!text.trim()) {
 			answer.value = undefined
+			if (Object.keys(choice).length) only.value = {}
 			return
 		}
 		const controller = new AbortController()
 		latest = controller
 		busy.value = true
 		try {
-			const found = await client.search.query({ query: text, limit: 20 }, { signal: controller.signal })
+			const found = await client.search.query({ query: text, limit: 20, only: choice }, { signal: controller.signal })
 			if (latest !== controller) return
 			answer.value = found
 			failure.value = undefined
@@ -30,5 +32,15 @@ export function useSearch(query: Ref<string>) {
 			if (latest === controller) busy.value = false
 		}
 	})
-	return { answer, failure, busy }
+
+	/** Takes a choice, or takes it back. */
+	function toggle(key: SearchFacetKey, value: string): void {
+		const chosen: readonly string[] = only.value[key] ?? []
+		const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]
+		only.value = { ...only.value, [key]: next.length ? next : undefined } as SearchChoice
+	}
+	const clear = (): void => {
+		only.value = {}
+	}
+	return { answer, failure, busy, only, toggle, clear }
 }

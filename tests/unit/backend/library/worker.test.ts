@@ -22,9 +22,9 @@ async function start(worker: URL | undefined, packsDir = freshFolder()) {
 	await writeCompiled(packsDir, compiled, index)
 	return startAt(packsDir, worker)
 }
-function startAt(packsDir: string, worker: URL | undefined) {
+async function startAt(packsDir: string, worker: URL | undefined) {
 	const reported: unknown[] = []
-	const library = openLibrary(packsDir, worker, (error) => reported.push(error))
+	const library = await openLibrary(packsDir, worker, (error) => reported.push(error))
 	open.push(library)
 	return { ...library, reported }
 }
@@ -48,12 +48,12 @@ describe.each([
 	})
 
 	it('says that there are no packs, or that one is damaged, in every call', async () => {
-		const empty = startAt(freshFolder(), worker)
+		const empty = await startAt(freshFolder(), worker)
 		for (let i = 0; i < 2; i++)
 			expect(await errorOf(empty.client.library.packs())).toMatchObject({ code: 'UNAVAILABLE' })
 		const folder = freshFolder()
 		writeFileSync(join(folder, 'x.json'), '{')
-		expect(await errorOf(startAt(folder, worker).client.library.packs())).toMatchObject({
+		expect(await errorOf((await startAt(folder, worker)).client.library.packs())).toMatchObject({
 			code: 'DAMAGED',
 			data: { next: 'Install the pack again.' },
 		})

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { checkPacks } from '#backend/packs/check.ts'
 import { packFoldersAt, readPackFiles } from '#backend/packs/files.ts'
-import { readCompiled, writeCompiled } from '#backend/packs/output.ts'
+import { compiledPacks, readIndex, readPack, writeCompiled } from '#backend/packs/output.ts'
 import { compiledOf } from '../../support/compiled.ts'
 import { failureOf } from '../../support/failure.ts'
 import { freshFolder } from '../../support/folder.ts'
@@ -78,17 +78,22 @@ describe('compiled packs', () => {
 		await writeCompiled(folder, compiled, index)
 		await writeCompiled(folder, compiled, index)
 		expect(readdirSync(folder).sort()).toEqual(['lighthouse.index.json', 'lighthouse.json'])
-		expect(await readCompiled(folder)).toEqual([{ compiled, index }])
+		expect(await compiledPacks(folder)).toEqual(['lighthouse'])
+		expect(await readPack(folder, 'lighthouse')).toEqual(compiled)
+		expect(await readIndex(folder, 'lighthouse')).toEqual(index)
 	})
 
 	it('that are missing, of another format or damaged are told so', async () => {
-		expect(await failureOf(readCompiled(folder))).toMatchObject({ code: 'UNAVAILABLE' })
+		expect(await failureOf(compiledPacks(folder))).toMatchObject({ code: 'UNAVAILABLE' })
 		await writeCompiled(folder, { ...compiled, format: 0 }, index)
-		expect(await failureOf(readCompiled(folder))).toMatchObject({
+		expect(await failureOf(readPack(folder, 'lighthouse'))).toMatchObject({
 			code: 'DAMAGED',
 			message: expect.stringContaining('another version'),
 		})
 		writeFileSync(join(folder, 'lighthouse.json'), '{"format":')
-		expect(await failureOf(readCompiled(folder))).toMatchObject({ code: 'DAMAGED', next: 'Install the pack again.' })
+		expect(await failureOf(readPack(folder, 'lighthouse'))).toMatchObject({
+			code: 'DAMAGED',
+			next: 'Install the pack again.',
+		})
 	})
 })

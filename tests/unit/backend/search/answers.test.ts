@@ -143,5 +143,5 @@ it('searches all packs together', () => {
 		engineOf(pack, second)
 			.query('shelling', 5)
 			.fiction.map(({ id }) => id),
-	).toEqual(['second-tide-tables-bunk', 'tide-tables-bunk'])
+	).toEqual(['tide-tables-bunk', 'second-tide-tables-bunk'])
 })

@@ -1,0 +1,31 @@
+/** Has the browser fetch a page's scripts along with the window's own, instead of after those have run. */
+import type { HtmlTagDescriptor, Plugin } from 'vite'
+
+/**
+ * Scripts only: a preloaded style that the first page does not use would be warned of in the console.
+ * @param page end of the path of the page's module
+ */
+export function preloadPage(page: string): Plugin {
+	return {
+		name: 'parallax:preload-page',
+		apply: 'build',
+		transformIndexHtml: {
+			order: 'post',
+			handler(html, { bundle = {} }) {
+				const chunk = Object.values(bundle).find(
+					(output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(page),
+				)
+				if (chunk?.type !== 'chunk') throw new Error(`The build has no page ${page} to preload.`)
+				return [chunk.fileName, ...chunk.imports]
+					.filter((file) => !html.includes(file))
+					.map(
+						(file): HtmlTagDescriptor => ({
+							tag: 'link',
+							attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+							injectTo: 'head',
+						}),
+					)
+			},
+		},
+	}
+}

@@ -1,0 +1,55 @@
+/** Facets of any list: what it can be narrowed by, with counts that follow the choices made in the other facets. */
+
+/** Chosen values by facet. Within a facet any of them will do; every facet must be met. */
+export type Choice<K extends string> = { [key in K]?: readonly string[] | undefined }
+
+export interface FacetValue {
+	value: string
+	/** How many items there would be with this value and the choices made in the other facets. */
+	count: number
+	chosen: boolean
+}
+
+/** The facets of a kind of item, in the order in which they are shown. */
+export interface Facets<T, K extends string> {
+	keys: readonly K[]
+	/** The values that an item has in a facet. */
+	valuesOf: (item: T, key: K) => readonly string[]
+}
+
+/** @returns whether an item meets the choices made in some facets: all of them, unless told otherwise. */
+export const meetsChoice = <T, K extends string>(
+	{ keys, valuesOf }: Facets<T, K>,
+	item: T,
+	choice: Choice<K>,
+	among: readonly K[] = keys,
+): boolean =>
+	among.every((key) => {
+		const chosen = choice[key]
+		return !chosen?.length || valuesOf(item, key).some((value) => chosen.includes(value))
+	})
+
+/**
+ * Counts each facet's values. A value that is chosen stays listed even when nothing has it.
+ * @returns the facets in order; values by count, then name; decades in time
+ */
+export function countFacets<T, K extends string>(
+	facets: Facets<T, K>,
+	items: readonly T[],
+	choice: Choice<K>,
+): { key: K; values: FacetValue[] }[] {
+	return facets.keys.map((key) => {
+		const counts = new Map<string, number>((choice[key] ?? []).map((value) => [value, 0]))
+		const others = facets.keys.filter((other) => other !== key && choice[other]?.length)
+		for (const item of items) {
+			const met = meetsChoice(facets, item, choice, others) ? 1 : 0
+			for (const value of facets.valuesOf(item, key)) counts.set(value, (counts.get(value) ?? 0) + met)
+		}
+		const values = [...counts]
+			.map(([value, count]) => ({ value, count, chosen: choice[key]?.includes(value) ?? false }))
+			.sort((a, b) =>
+				key === 'decade' ? a.value.localeCompare(b.value) : b.count - a.count || a.value.localeCompare(b.value),
+			)
+		return { key, values }
+	})
+}
