@@ -7,6 +7,7 @@ import { locateData } from '#backend/data-dir.ts'
 import { checkFolder } from '#backend/data-folder/check.ts'
 import { unfinishedFile } from '#backend/data-folder/finish.ts'
 import { moveWorkspace, type Step } from '#backend/data-folder/move.ts'
+import { FolderNote } from '#backend/data-folder/note.ts'
 import { databaseFile } from '#backend/workspace/file.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { startChild } from '../../support/child.ts'
@@ -84,22 +85,31 @@ it('does not begin while another process has the workspace open', async () => {
 	expect(await nextStart(note)).toMatchObject({ dataDir: from, visits: 5 })
 }, 30_000)
 
-it('lets nobody write into the old folder who came while it moved', async () => {
+it('lets nobody write into the old folder while it moves', async () => {
 	const { note, from, to } = await makeHome()
-	const tries: Promise<unknown>[] = []
+	let refused = false
 	await moveWorkspace(from, to, note, (step) => {
-		if (step === 'database') {
-			const writer = new DatabaseSync(databaseFile(from), { timeout: 0 })
-			expect(() =>
-				writer.exec("INSERT INTO visit (address, title, kind, at) VALUES ('/lost', '', 'document', 1)"),
-			).toThrow(/locked/)
-			writer.close()
-		}
-		// Resolved before the note was written, opened after.
-		if (step === 'marked') tries.push(failureOf(Workspace.open(from, note)))
+		if (step !== 'database') return
+		const writer = new DatabaseSync(databaseFile(from), { timeout: 0 })
+		expect(() => writer.exec('DELETE FROM visit')).toThrow(/locked/)
+		writer.close()
+		refused = true
 	})
-	expect(await Promise.all(tries)).toMatchObject([{ code: 'CONFLICT' }])
+	expect(refused).toBe(true)
 	expect(await nextStart(note)).toEqual({ dataDir: to, ...whole })
+})
+
+it('turns away whoever looked at the note before it was written, and opens the file after', async () => {
+	const { note, from, to } = await makeHome()
+	await moveWorkspace(from, to, note)
+	let asked = 0
+	class TooEarly extends FolderNote {
+		override refuseLeft(dataDir: string): void {
+			if (asked++ > 0) super.refuseLeft(dataDir)
+		}
+	}
+	expect(await failureOf(Workspace.open(from, new TooEarly(note.file)))).toMatchObject({ code: 'CONFLICT' })
+	expect(asked).toBe(2)
 })
 
 it.each<[string, (place: { from: string; to: string; note: { file: string } }) => void]>([
