@@ -65,6 +65,12 @@ export function createRouter({ host, library, workspace, notices, packSources }:
 					return visit
 				}),
 				list: os.workspace.history.list.handler(({ input }) => store.history(input.limit)),
+				stay: os.workspace.history.stay.handler(({ input }) => {
+					const place = store.stay(input)
+					changes.tell('history')
+					return place
+				}),
+				places: os.workspace.history.places.handler(({ input }) => store.places(input.panes)),
 				clear: os.workspace.history.clear.handler(() => {
 					const cleared = store.clearHistory()
 					changes.tell('history')
