@@ -6,9 +6,12 @@ const blocksIn = (pane: HTMLElement) => [...pane.querySelectorAll<HTMLElement>('
 export const blockElement = (pane: HTMLElement, block: string): HTMLElement | null =>
 	pane.querySelector(`[data-block="${CSS.escape(block)}"]`)
 
-/** @returns the first block that reaches below the top edge of the pane, and how much of it is above (0 to 1). */
-export function blockAtTop(pane: HTMLElement): { block: string; fraction: number } | undefined {
-	const top = pane.getBoundingClientRect().top
+/**
+ * @param down how far below the top edge to look, as a part of the pane's height
+ * @returns the first block that reaches below that line, and how much of it is above (0 to 1)
+ */
+export function blockAtTop(pane: HTMLElement, down = 0): { block: string; fraction: number } | undefined {
+	const top = pane.getBoundingClientRect().top + pane.clientHeight * down
 	for (const element of blocksIn(pane)) {
 		const box = element.getBoundingClientRect()
 		if (box.bottom <= top + 1 || !element.dataset.block) continue
