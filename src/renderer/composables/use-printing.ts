@@ -4,9 +4,6 @@ import { nextTick, ref, watch } from 'vue'
 
 export const usePrinting = createSharedComposable(() => {
 	const printing = ref(false)
-	/** Where the panes stood: on paper nothing scrolls, and a pane that cannot scroll forgets its place. */
-	let places: [Element, number][] = []
-
 	useEventListener(window, 'beforeprint', () => {
 		printing.value = true
 	})
@@ -17,22 +14,15 @@ export const usePrinting = createSharedComposable(() => {
 	useEventListener(matchMedia('print'), 'change', ({ matches }: MediaQueryListEvent) => {
 		printing.value = matches
 	})
-	useEventListener(
-		document,
-		'scroll',
-		({ target }) => {
-			if (!(target instanceof Element) || printing.value || matchMedia('print').matches) return
-			places = [...places.filter(([pane]) => pane !== target && pane.isConnected), [target, target.scrollTop]]
-		},
-		{ capture: true, passive: true },
-	)
-	watch(
-		printing,
-		(on) => {
-			if (!on) for (const [pane, top] of places) pane.scrollTo({ top, behavior: 'instant' })
-		},
-		{ flush: 'post' },
-	)
+	// The browser keeps where panes stood; styles/print.css keeps it from correcting that by where their text stood on paper.
+	watch(printing, async (on) => {
+		const { dataset } = document.documentElement
+		if (on) dataset.paper = ''
+		else {
+			for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+			if (!printing.value) delete dataset.paper
+		}
+	})
 
 	/** Opens the system's print dialog once the page is ready for paper. */
 	async function print(): Promise<void> {

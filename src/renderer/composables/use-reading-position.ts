@@ -4,7 +4,7 @@ import { nextTick, onBeforeUnmount, type Ref, watch } from 'vue'
 import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 import { client } from '../client/index.ts'
 import { useTravel } from '../stores/travel.ts'
-import { arriveAtBlock, blockAtTop, scrollToBlock } from './blocks.ts'
+import { arriveAtBlock, type BlockPlace, blockAtTop, scrollToBlock } from './blocks.ts'
 
 /** Milliseconds after the last scroll before the place is written down. */
 const settle = 300
@@ -31,12 +31,13 @@ export function useReadingPosition(
 		// A place that could not be kept is not worth a message: the next scroll keeps it again.
 		if (!name || !place) return
 		travel.keep(name, place)
-		client.workspace.positions.save({ pane: name, ...place }).catch(() => {})
+		const { block, fraction } = place
+		client.workspace.positions.save({ pane: name, block, fraction }).catch(() => {})
 	}
 
 	/** Who comes back to a stop on their way finds it as they left it. @returns false when nothing was kept there */
 	function comeBack(element: HTMLElement): boolean {
-		const here = travel.kept<{ block: string; fraction: number }>(key() ?? '')
+		const here = travel.kept<BlockPlace>(key() ?? '')
 		return here !== undefined && scrollToBlock(element, here.block, here)
 	}
 
