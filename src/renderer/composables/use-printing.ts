@@ -14,14 +14,10 @@ export const usePrinting = createSharedComposable(() => {
 	useEventListener(matchMedia('print'), 'change', ({ matches }: MediaQueryListEvent) => {
 		printing.value = matches
 	})
-	// The browser keeps where panes stood; styles/print.css keeps it from correcting that by where their text stood on paper.
-	watch(printing, async (on) => {
-		const { dataset } = document.documentElement
-		if (on) dataset.paper = ''
-		else {
-			for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
-			if (!printing.value) delete dataset.paper
-		}
+	// The browser keeps where panes stood. Once it has laid them out for paper it also corrects them by where their text stood
+	// there, so from then on it must not (styles/print.css).
+	watch(printing, () => {
+		document.documentElement.dataset.paper = ''
 	})
 
 	/** Opens the system's print dialog once the page is ready for paper. */

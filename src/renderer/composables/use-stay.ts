@@ -6,17 +6,16 @@ import { blockAtTop } from './blocks.ts'
 
 /** Milliseconds in a section that count as reading in it. */
 const reading = 4000
-/** How far down the pane the passage is looked for, as a part of its height. */
-const readingLine = 0.15
-
 /**
  * @param key name of the pane in the contract, undefined while there is nothing to read
  * @param sectionOf the section that a block belongs to; blocks without one are not noted
+ * @param readingLine how far down the pane the passage is looked for, as a part of its height
  */
 export function useStay(
 	pane: Readonly<Ref<HTMLElement | null>>,
 	key: () => string | undefined,
 	sectionOf: (block: string) => string | undefined,
+	readingLine = 0.15,
 ): void {
 	let timer: ReturnType<typeof setTimeout> | undefined
 	let section: string | undefined
