@@ -8,7 +8,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 const band = (page: Page) => page.locator('.ruler .band')
 const bandTop = async (page: Page) => (await band(page).boundingBox())?.y ?? -1
 const scrolled = (page: Page) => page.locator('main').evaluate((element) => element.scrollTop)
-const tools = (page: Page) => page.getByRole('group', { name: 'Reading' })
+const tools = (page: Page) => page.getByRole('region', { name: 'Reading', exact: true })
 const style = (text: Locator, name: 'letterSpacing' | 'wordSpacing' | 'fontSize' | 'maxWidth') =>
 	text.evaluate((element, key) => Number.parseFloat(getComputedStyle(element)[key]) || 0, name)
 

@@ -73,7 +73,7 @@ export const screens: Screen[] = [
 		act: async (page) => {
 			await page.getByRole('button', { name: 'How the text looks' }).click()
 			await page.getByText('Window', { exact: true }).click()
-			await expect(page.locator('.ruler')).toBeVisible()
+			await expect(page.locator('.ruler .band')).toBeVisible()
 		},
 	},
 	{
