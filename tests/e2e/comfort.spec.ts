@@ -15,6 +15,8 @@ const style = (text: Locator, name: 'letterSpacing' | 'wordSpacing' | 'fontSize'
 async function openArticle(open: (path?: string) => Promise<Page>): Promise<Page> {
 	const page = await open(article)
 	await expect(page.getByText('helps people whose difficulty')).toBeVisible()
+	// Lines break anew when the letters come.
+	await page.evaluate(() => document.fonts.ready.then(() => undefined))
 	return page
 }
 
