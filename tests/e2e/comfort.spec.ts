@@ -6,7 +6,8 @@ import { article, comparison, coveredPhrase, pane, row, trope } from './places.t
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const band = (page: Page) => page.locator('.ruler .band')
-const bandTop = async (page: Page) => (await band(page).boundingBox())?.y ?? -1
+/** Asked in the page: `boundingBox` may be a frame behind. */
+const bandTop = (page: Page) => band(page).evaluate((element) => element.getBoundingClientRect().top)
 const scrolled = (page: Page) => page.locator('main').evaluate((element) => element.scrollTop)
 const tools = (page: Page) => page.getByRole('region', { name: 'Reading', exact: true })
 const style = (text: Locator, name: 'letterSpacing' | 'wordSpacing' | 'fontSize' | 'maxWidth') =>
