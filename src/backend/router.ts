@@ -77,6 +77,8 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 			history: {
 				visit: os.workspace.history.visit.handler(({ input }) => changed('history', store.visit(input))),
 				list: os.workspace.history.list.handler(({ input }) => store.history(input.limit)),
+				stay: os.workspace.history.stay.handler(({ input }) => changed('history', store.stay(input))),
+				places: os.workspace.history.places.handler(({ input }) => store.places(input.panes)),
 				clear: os.workspace.history.clear.handler(() => changed('history', store.clearHistory())),
 				restore: os.workspace.history.restore.handler(({ input }) =>
 					changed('history', store.restoreHistory(input.token)),

@@ -8,6 +8,7 @@ export type Command =
 	| 'settings'
 	| 'back'
 	| 'forward'
+	| 'print'
 	| 'shortcuts'
 	| 'help'
 	| 'find-help'

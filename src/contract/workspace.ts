@@ -14,6 +14,14 @@ export const Settings = z.strictObject({
 	lineSpacing: z.number().min(1.2).max(2.4),
 	/** Width of a column of text, in characters. */
 	columnWidth: z.int().min(40).max(100),
+	/** Room added between letters, in hundredths of their size; words move apart with them. */
+	letterSpacing: z.int().min(0).max(12),
+	/** Whether a reading ruler marks the lines being read. */
+	ruler: z.boolean(),
+	/** A tinted band over the lines, or a window on them with the rest dimmed. */
+	rulerShape: z.enum(['band', 'window']),
+	/** How many lines the reading ruler is high. */
+	rulerLines: z.int().min(1).max(5),
 	/** Whether text that carries content notes is covered until asked for. */
 	contentNotes: z.enum(['cover', 'show']),
 	/** Whether text that gives away an ending is covered until asked for. */
@@ -31,6 +39,16 @@ export const ReadingPosition = z.strictObject({
 	block: Id,
 	fraction: z.number().min(0).max(1),
 	/** Milliseconds since 1970, UTC. */
+	at: z.int(),
+})
+
+/** A passage that the reader stayed at: the last one of its section. */
+export const PlaceRead = z.strictObject({
+	/** As in a reading position. */
+	pane: z.string().min(1).max(400),
+	/** The heading it stands under, or the block itself where there is none. */
+	section: Id,
+	block: Id,
 	at: z.int(),
 })
 
@@ -84,7 +102,11 @@ export const workspaceContract = {
 		visit: base.input(Visit.omit({ id: true, at: true })).output(Visit),
 		/** Newest first, one row an address. */
 		list: base.input(z.strictObject({ limit: z.int().min(1).max(500) })).output(z.array(Visit)),
-		/** Empties the list; `restore` with the same token brings it back for 30 days. */
+		/** Notes that the reader stayed at a passage. Each pane keeps the last 20 sections. */
+		stay: base.input(PlaceRead.omit({ at: true })).output(PlaceRead),
+		/** Where in these panes the reader stayed, newest first. */
+		places: base.input(z.strictObject({ panes: z.array(PlaceRead.shape.pane).max(20) })).output(z.array(PlaceRead)),
+		/** Empties the list, and the places with it; `restore` with the same token brings both back for 30 days. */
 		clear: base.output(Cleared),
 		restore: base.input(Token).output(Restored),
 	},
@@ -107,6 +129,7 @@ export const workspaceContract = {
 
 export type Settings = z.infer<typeof Settings>
 export type ReadingPosition = z.infer<typeof ReadingPosition>
+export type PlaceRead = z.infer<typeof PlaceRead>
 export type Visit = z.infer<typeof Visit>
 export type RecentSearch = z.infer<typeof RecentSearch>
 export type Backup = z.infer<typeof Backup>

@@ -26,6 +26,7 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions, de
 		click: () => actions.command(command),
 	})
 	const settings = item('settings', 'Settings…', 'CmdOrCtrl+,')
+	const print = item('print', 'Print…', 'CmdOrCtrl+P')
 	const about = item('about', 'About Parallax')
 	const dataFolder: Item = { id: 'data-folder', label: 'Open Data Folder', click: () => actions.openDataFolder() }
 
@@ -33,7 +34,9 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions, de
 		...(mac ? [appMenu(about, settings)] : []),
 		{
 			label: '&File',
-			submenu: mac ? [dataFolder, line, { role: 'close' }] : [settings, dataFolder, line, { role: 'quit' }],
+			submenu: mac
+				? [dataFolder, line, print, line, { role: 'close' }]
+				: [settings, dataFolder, line, print, line, { role: 'quit' }],
 		},
 		editMenu(item('search', 'Search…', 'CmdOrCtrl+K')),
 		viewMenu(actions, development),

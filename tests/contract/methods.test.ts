@@ -165,6 +165,20 @@ describe.each(wholeTransports)('workspace ($name)', (transport) => {
 		expect(await searches.list({ limit: 5 })).toEqual([saved])
 	})
 
+	it('keeps the places that the reader stayed at, and clears them with the history', async () => {
+		const { history } = program().client.workspace
+		const stay = (pane: string, block: string) => history.stay({ pane, section: 'what-helps', block })
+		await stay('read/sleep-article', 'what-helps')
+		const place = await stay('read/sleep-article', 'what-helps-1')
+		await stay('read/one-night-cure', 'film')
+		const panes = ['read/sleep-article', 'compare/one-night/sleep-article']
+		expect(await history.places({ panes })).toEqual([place])
+		const { token } = await history.clear()
+		expect(await history.places({ panes })).toEqual([])
+		await history.restore({ token })
+		expect(await history.places({ panes })).toEqual([place])
+	})
+
 	it('makes a backup and goes back to it', async () => {
 		const { settings, backups } = program().client.workspace
 		await settings.change({ textSize: 120 })

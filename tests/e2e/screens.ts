@@ -86,6 +86,23 @@ export const screens: Screen[] = [
 	{ name: 'trope', path: `${trope}?block=film&find=grief` },
 	{ name: 'article', path: article, act: openReference },
 	{
+		name: 'article with the ruler and the reading menu',
+		path: article,
+		act: async (page) => {
+			await page.getByRole('button', { name: 'How the text looks' }).click()
+			await page.getByText('Window', { exact: true }).click()
+			await expect(page.locator('.ruler .band')).toBeVisible()
+		},
+	},
+	{
+		name: 'where you were',
+		path: trope,
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Where you were' }).click()
+			await expect(page.getByRole('dialog', { name: 'Where you were' })).toBeVisible()
+		},
+	},
+	{
 		name: 'search: empty',
 		path: '/',
 		act: async (page) => {

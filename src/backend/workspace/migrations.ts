@@ -41,6 +41,22 @@ export const migrations: readonly { version: number; sql: string }[] = [
 			CREATE INDEX recent_search_query ON recent_search (query);
 		`,
 	},
+	{
+		version: 3,
+		sql: `
+			CREATE TABLE place_read (
+				id         INTEGER PRIMARY KEY,
+				pane       TEXT NOT NULL,
+				section    TEXT NOT NULL,
+				block      TEXT NOT NULL,
+				at         INTEGER NOT NULL,
+				-- As in visit: cleared with it.
+				cleared_at INTEGER
+			) STRICT;
+			CREATE UNIQUE INDEX place_read_section ON place_read (pane, section) WHERE cleared_at IS NULL;
+			CREATE INDEX place_read_cleared ON place_read (cleared_at) WHERE cleared_at IS NOT NULL;
+		`,
+	},
 ]
 
 /** The version that this program writes. */

@@ -36,7 +36,7 @@ export class Searches {
 		})
 	}
 
-	clear = () => clear(this.#sql, 'recent_search')
+	clear = () => clear(this.#sql, 'searches')
 	/** @throws Failure when nothing was cleared under this token in the last 30 days */
-	restore = (token: number) => restore(this.#sql, 'recent_search', token)
+	restore = (token: number) => restore(this.#sql, 'searches', token)
 }

@@ -1,7 +1,10 @@
 /** What the reader keeps: settings, reading positions, history. Every write is on disk when its method returns. */
-import { defaultSettings, type ReadingPosition, Settings, type Visit } from '#contract/workspace.ts'
+import { defaultSettings, type PlaceRead, type ReadingPosition, Settings, type Visit } from '#contract/workspace.ts'
 import type { Sql } from './sql.ts'
 import { clear, restore } from './trash.ts'
+
+/** Sections of a pane that are remembered. */
+const placesKept = 20
 
 export class Store {
 	readonly #sql: Sql
@@ -79,15 +82,46 @@ export class Store {
 		) as Visit[]
 	}
 
-	/** Puts the history into the trash. @returns a token with which it can be taken out again. */
-	clearHistory = (now?: number) => clear(this.#sql, 'visit', now)
+	/** Notes a passage that was stayed at; the last one of its section stands for the section. */
+	stay(place: Omit<PlaceRead, 'at'>, at = Date.now()): PlaceRead {
+		const { pane, section, block } = place
+		this.#sql.transaction(() => {
+			this.#sql.run(
+				`INSERT INTO place_read (pane, section, block, at) VALUES (?, ?, ?, ?)
+				 ON CONFLICT (pane, section) WHERE cleared_at IS NULL DO UPDATE SET block = excluded.block, at = excluded.at`,
+				pane,
+				section,
+				block,
+				at,
+			)
+			this.#sql.run(
+				`DELETE FROM place_read WHERE pane = ?1 AND cleared_at IS NULL AND id NOT IN (
+					SELECT id FROM place_read WHERE pane = ?1 AND cleared_at IS NULL ORDER BY at DESC, id DESC LIMIT ?2)`,
+				pane,
+				placesKept,
+			)
+		})
+		return { ...place, at }
+	}
+
+	/** @returns where in these panes the reader stayed, newest first. */
+	places(panes: readonly string[]): PlaceRead[] {
+		return this.#sql.all(
+			`SELECT pane, section, block, at FROM place_read
+			 WHERE cleared_at IS NULL AND pane IN (SELECT value FROM json_each(?)) ORDER BY at DESC, id DESC`,
+			JSON.stringify(panes),
+		) as PlaceRead[]
+	}
+
+	/** Puts the history into the trash, and the places with it. @returns a token with which both can be taken out again. */
+	clearHistory = (now?: number) => clear(this.#sql, 'history', now)
 
 	/** @throws Failure when nothing was cleared under this token in the last 30 days */
-	restoreHistory = (token: number) => restore(this.#sql, 'visit', token)
+	restoreHistory = (token: number) => restore(this.#sql, 'history', token)
 
 	/** @returns how many rows each table has, for the diagnostic report. */
 	counts(): Record<string, number> {
-		const tables = ['setting', 'reading_position', 'visit', 'recent_search']
+		const tables = ['setting', 'reading_position', 'visit', 'place_read', 'recent_search']
 		return Object.fromEntries(
 			tables.map((table) => [table, Number(this.#sql.all(`SELECT count(*) AS n FROM ${table}`)[0]?.n ?? 0)]),
 		)

@@ -2,18 +2,27 @@
 
 const blocksIn = (pane: HTMLElement) => [...pane.querySelectorAll<HTMLElement>('[data-block]')]
 
+export interface BlockPlace {
+	block: string
+	fraction: number
+	offset: number
+}
+
 /** @returns the element of a block in a pane. */
 export const blockElement = (pane: HTMLElement, block: string): HTMLElement | null =>
 	pane.querySelector(`[data-block="${CSS.escape(block)}"]`)
 
-/** @returns the first block that reaches below the top edge of the pane (or `below` pixels lower), and how much of it is above (0 to 1). */
-export function blockAtTop(pane: HTMLElement, below = 0): { block: string; fraction: number } | undefined {
+/**
+ * @param below how many pixels below the top edge to look
+ * @returns the first block that reaches below that line, how much of it is above (0 to 1), or how far below it begins (pixels)
+ */
+export function blockAtTop(pane: HTMLElement, below = 0): BlockPlace | undefined {
 	const top = pane.getBoundingClientRect().top + below
 	for (const element of blocksIn(pane)) {
 		const box = element.getBoundingClientRect()
 		if (box.bottom <= top + 1 || !element.dataset.block) continue
 		const fraction = box.height ? Math.min(1, Math.max(0, (top - box.top) / box.height)) : 0
-		return { block: element.dataset.block, fraction }
+		return { block: element.dataset.block, fraction, offset: Math.max(0, box.top - top) }
 	}
 	return undefined
 }

@@ -1,5 +1,6 @@
 /** Every shortcut there is, as the sheet shows them. */
-const command = /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+const mac = /mac/i.test(navigator.userAgent)
+const command = mac ? '⌘' : 'Ctrl'
 
 export const shortcutGroups = [
 	{
@@ -9,8 +10,9 @@ export const shortcutGroups = [
 			{ keys: [`${command} ,`], what: 'Settings' },
 			{ keys: ['y'], what: 'Copy the address of what is shown' },
 			{ keys: ['?'], what: 'This sheet' },
-			{ keys: ['Alt ←'], what: 'Back' },
-			{ keys: ['Alt →'], what: 'Forward' },
+			{ keys: [mac ? '⌘ [' : 'Alt ←'], what: 'Back' },
+			{ keys: [mac ? '⌘ ]' : 'Alt →'], what: 'Forward' },
+			{ keys: [`${command} P`], what: 'Print' },
 			{ keys: ['Esc'], what: 'Close, or clear the marked words' },
 		],
 	},
@@ -39,6 +41,8 @@ export const shortcutGroups = [
 			{ keys: ['j', 'k'], what: 'Next or previous section' },
 			{ keys: ['b'], what: 'Set another text beside' },
 			{ keys: ['Space'], what: 'A page down' },
+			{ keys: ['r'], what: 'Reading ruler, on or off; also in Full texts' },
+			{ keys: ['↓', '↑'], what: 'Reading ruler: next or previous line' },
 		],
 	},
 	{

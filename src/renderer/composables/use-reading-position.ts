@@ -1,8 +1,10 @@
 /** Keeps where a reader stands in a pane, and brings them back there. */
 import { useEventListener } from '@vueuse/core'
 import { nextTick, onBeforeUnmount, type Ref, watch } from 'vue'
+import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 import { client } from '../client/index.ts'
-import { arriveAtBlock, blockAtTop, scrollToBlock } from './blocks.ts'
+import { useTravel } from '../stores/travel.ts'
+import { arriveAtBlock, type BlockPlace, blockAtTop, scrollToBlock } from './blocks.ts'
 
 /** Milliseconds after the last scroll before the place is written down. */
 const settle = 300
@@ -17,6 +19,7 @@ export function useReadingPosition(
 	key: () => string | undefined,
 	target: () => string | undefined = () => undefined,
 ): void {
+	const travel = useTravel()
 	let timer: ReturnType<typeof setTimeout> | undefined
 	let ready = false
 
@@ -26,7 +29,16 @@ export function useReadingPosition(
 		const name = key()
 		const place = pane.value && ready ? blockAtTop(pane.value) : undefined
 		// A place that could not be kept is not worth a message: the next scroll keeps it again.
-		if (name && place) client.workspace.positions.save({ pane: name, ...place }).catch(() => {})
+		if (!name || !place) return
+		travel.keep(name, place)
+		const { block, fraction } = place
+		client.workspace.positions.save({ pane: name, block, fraction }).catch(() => {})
+	}
+
+	/** Who comes back to a stop on their way finds it as they left it. @returns false when nothing was kept there */
+	function comeBack(element: HTMLElement): boolean {
+		const here = travel.kept<BlockPlace>(key() ?? '')
+		return here !== undefined && scrollToBlock(element, here.block, here)
 	}
 
 	function saveSoon(): void {
@@ -41,7 +53,7 @@ export function useReadingPosition(
 			if (!element || !name) return
 			await nextTick()
 			const wanted = target()
-			if (!wanted || !arriveAtBlock(element, wanted)) {
+			if (!comeBack(element) && !(wanted && arriveAtBlock(element, wanted))) {
 				const before = element.scrollTop
 				const kept = await client.workspace.positions.read({ pane: name }).catch(() => null)
 				if (pane.value !== element || key() !== name) return
@@ -53,15 +65,20 @@ export function useReadingPosition(
 		},
 		{ immediate: true, flush: 'post' },
 	)
-	// Asked for while the text is open already: a hit in the same text, a row of the same comparison.
+	// Asked for while the text is open already: a hit in the same text, a row of the same comparison, a place on the way back.
 	watch(
-		target,
-		(wanted) => {
-			if (wanted && ready && pane.value) arriveAtBlock(pane.value, wanted)
+		[target, () => travel.position],
+		([wanted]) => {
+			if (ready && pane.value && !comeBack(pane.value) && wanted) arriveAtBlock(pane.value, wanted)
 		},
 		{ flush: 'post' },
 	)
+	const saveNow = () => {
+		if (timer) save()
+	}
 	useEventListener(pane, 'scroll', saveSoon, { passive: true })
-	useEventListener(window, 'pagehide', () => timer && save())
-	onBeforeUnmount(() => timer && save())
+	useEventListener(window, 'pagehide', saveNow)
+	onBeforeRouteLeave(saveNow)
+	onBeforeRouteUpdate(saveNow)
+	onBeforeUnmount(saveNow)
 }

@@ -23,6 +23,7 @@ export const useSettings = defineStore('settings', () => {
 		style.setProperty('--reading-scale', String(values.value.textSize / 100))
 		style.setProperty('--reading-leading', String(values.value.lineSpacing))
 		style.setProperty('--reading-measure', String(values.value.columnWidth))
+		style.setProperty('--reading-spacing', String(values.value.letterSpacing / 100))
 	})
 
 	async function load(): Promise<void> {

@@ -86,6 +86,7 @@ describe.each(platforms)('the menu on %s', (platform) => {
 			'settings',
 			'back',
 			'forward',
+			'print',
 			'shortcuts',
 			'help',
 			'find-help',

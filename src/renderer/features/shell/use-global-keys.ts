@@ -2,13 +2,27 @@
 import { useEventListener } from '@vueuse/core'
 import type { Command } from '#contract/bridge.ts'
 
-/** Calls a command when its combination is pressed: Ctrl (Cmd on a Mac) with K, comma. */
+const mac = /mac/i.test(navigator.userAgent)
+
+/** @returns whether the keys of the platform for back or forward are pressed, and which. */
+function travelOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'back' | 'forward' | undefined {
+	if (ctrlKey || shiftKey || altKey === mac || metaKey !== mac) return undefined
+	if (key === (mac ? '[' : 'ArrowLeft')) return 'back'
+	return key === (mac ? ']' : 'ArrowRight') ? 'forward' : undefined
+}
+
+/** @returns the command of Ctrl (Cmd on a Mac) with K or comma. */
+function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'search' | 'settings' | undefined {
+	if (!(ctrlKey || metaKey) || altKey || shiftKey) return undefined
+	return key === 'k' ? 'search' : key === ',' ? 'settings' : undefined
+}
+
+/** Calls a command when its combination is pressed: Ctrl (Cmd) with K or comma, Alt with an arrow (Cmd with a bracket). */
 export function useGlobalKeys(commands: Record<Command, () => unknown>): void {
 	useEventListener(window, 'keydown', (event) => {
-		if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-		if (event.key === 'k') commands.search()
-		else if (event.key === ',') commands.settings()
-		else return
+		const command = travelOf(event) ?? commandOf(event)
+		if (!command) return
+		commands[command]()
 		event.preventDefault()
 	})
 }

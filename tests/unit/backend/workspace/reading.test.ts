@@ -1,7 +1,7 @@
 /** Reading positions, the history, and its trash. */
 import { describe, expect, it } from 'vitest'
 import { Workspace } from '#backend/workspace/workspace.ts'
-import { ReadingPosition, Visit } from '#contract/workspace.ts'
+import { PlaceRead, ReadingPosition, Visit } from '#contract/workspace.ts'
 import { failureOf } from '../../support/failure.ts'
 import { freshFolder } from '../../support/folder.ts'
 import { openWorkspace, usedFolder, visitTo } from '../../support/workspaces.ts'
@@ -90,5 +90,53 @@ describe('the history', () => {
 	it('is still there when the workspace is opened again', async () => {
 		const { store } = await openWorkspace(await usedFolder())
 		expect(store.history(10)).toMatchObject([{ address: '/read/a' }])
+	})
+})
+
+const stay = (pane: string, section: string, block = section) => ({ pane, section, block })
+
+describe('the places in a pane', () => {
+	it('are the last block of each section that was stayed at, newest first, pane by pane', async () => {
+		const { store } = await openWorkspace()
+		store.stay(stay('read/a', 'one'), 1000)
+		store.stay(stay('read/a', 'two'), 2000)
+		store.stay(stay('read/b', 'one'), 3000)
+		expect(store.stay(stay('read/a', 'one', 'one-4'), 4000)).toEqual({ ...stay('read/a', 'one', 'one-4'), at: 4000 })
+		expect(store.places(['read/a']).map(({ block }) => block)).toEqual(['one-4', 'two'])
+		expect(store.places(['read/b', 'read/a', 'read/c']).map(({ block }) => block)).toEqual(['one-4', 'one', 'two'])
+		expect(store.places([])).toEqual([])
+		for (const place of store.places(['read/a'])) expect(PlaceRead.safeParse(place).error).toBeUndefined()
+	})
+
+	it('are twenty at most; the oldest goes first', async () => {
+		const { store } = await openWorkspace()
+		for (let n = 0; n < 25; n += 1) store.stay(stay('read/a', `s-${n}`), 1000 + n)
+		store.stay(stay('read/b', 'other'), 1)
+		const kept = store.places(['read/a']).map(({ section }) => section)
+		expect([kept.length, kept[0], kept.at(-1)]).toEqual([20, 's-24', 's-5'])
+		expect(store.places(['read/b'])).toHaveLength(1)
+	})
+
+	it('go into the trash with the history and come back; what was read again since stands', async () => {
+		const { store } = await openWorkspace()
+		store.stay(stay('read/a', 'one'), 1000)
+		store.stay(stay('read/a', 'two'), 2000)
+		const { token, cleared } = store.clearHistory()
+		expect([cleared, store.places(['read/a'])]).toEqual([0, []])
+		store.stay(stay('read/a', 'one', 'one-9'), 9000)
+		expect(store.restoreHistory(token)).toEqual({ restored: 0 })
+		expect(store.places(['read/a']).map(({ block }) => block)).toEqual(['one-9', 'two'])
+		expect(await failureOf(() => store.restoreHistory(token))).toMatchObject({ code: 'NOT_FOUND' })
+	})
+
+	it('are gone for good after 30 days in the trash', async () => {
+		const dataDir = freshFolder()
+		const workspace = await Workspace.open(dataDir)
+		workspace.store.stay(stay('read/a', 'one'))
+		const { token } = workspace.store.clearHistory(Date.now() - 31 * day)
+		await workspace.close()
+		const { store } = await openWorkspace(dataDir)
+		expect(store.counts().place_read).toBe(0)
+		expect(await failureOf(() => store.restoreHistory(token))).toMatchObject({ code: 'NOT_FOUND' })
 	})
 })
