@@ -13,3 +13,9 @@ export class Failure extends Error {
 		this.next = next
 	}
 }
+
+/**
+ * @returns whether something thrown is a failure, whichever copy of this module made it: what is loaded only when it is asked
+ *   for may bring its own.
+ */
+export const isFailure = (error: unknown): error is Failure => error instanceof Error && error.name === 'Failure'

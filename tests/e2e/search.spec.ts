@@ -81,7 +81,7 @@ test('what was looked for before is a key away, and the list can be cleared and 
 	await expect(recent).toHaveCount(0)
 	await expect(box).toBeFocused()
 	await page.keyboard.press('Escape')
-	await page.getByRole('button', { name: 'Undo' }).click()
+	await page.getByRole('button', { name: 'Undo', exact: true }).click()
 	await page.keyboard.press('Control+k')
 	await expect(recent).toHaveText(['consent', 'grief'])
 })

@@ -1,7 +1,7 @@
 /** Whatever goes wrong behind the contract leaves as one of its typed errors; nothing internal leaks. */
 import { ORPCError, ValidationError } from '@orpc/contract'
 import { type ErrorCode, errorCodes, statusOf } from '#contract/errors.ts'
-import { Failure } from '../failure.ts'
+import { isFailure } from '../failure.ts'
 
 export type TypedError = ORPCError<ErrorCode, { next: string }>
 
@@ -11,7 +11,7 @@ export const typedError = (code: ErrorCode, message: string, next: string): Type
 
 /** @returns the typed error that stands for anything thrown; what was not foreseen is told to `report`. */
 export function asTypedError(error: unknown, report: (error: unknown) => void): TypedError {
-	if (error instanceof Failure) return typedError(error.code, error.message, error.next)
+	if (isFailure(error)) return typedError(error.code, error.message, error.next)
 	if (error instanceof ORPCError) {
 		if (error.defined && isKnown(error.code) && hasNext(error.data)) return error as TypedError
 		if (error.code === 'BAD_REQUEST')
