@@ -1,7 +1,7 @@
 /** Starts the built program in a process of its own and speaks to it (children/program.mjs is its other end). */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -74,8 +74,11 @@ export async function memoryOfBareNode(): Promise<number> {
 
 /** The module of the build that holds the program, under whatever name the bundler gave it, and the worker's. */
 function entries(): [program: string, worker: string] {
-	const [program, ...more] = globSync('out/main/chunk-backend-*.js', { cwd: inRoot('.') })
-	if (!program || more.length) throw new Error('out/main should have one file called chunk-backend-….js.')
+	const holding = globSync('out/main/chunk-*.js', { cwd: inRoot('.') }).filter((file) =>
+		readFileSync(inRoot(file), 'utf8').includes('function openBackend('),
+	)
+	const [program, ...more] = holding
+	if (!program || more.length) throw new Error('One chunk of out/main should hold openBackend.')
 	return [inRoot(program), inRoot('out/main/library-worker.js')]
 }
 
