@@ -16,7 +16,12 @@ export function preloadPage(page: string): Plugin {
 					(output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(page),
 				)
 				if (chunk?.type !== 'chunk') throw new Error(`The build has no page ${page} to preload.`)
-				return [chunk.fileName, ...chunk.imports]
+				const files = new Set([chunk.fileName])
+				for (const file of files) {
+					const output = bundle[file]
+					if (output?.type === 'chunk') for (const imported of output.imports) files.add(imported)
+				}
+				return [...files]
 					.filter((file) => !html.includes(file))
 					.map(
 						(file): HtmlTagDescriptor => ({

@@ -27,6 +27,8 @@ export const rendererConfig = {
 		// The content security policy allows no inline code and no data: addresses.
 		modulePreload: { polyfill: false },
 		assetsInlineLimit: 0,
+		// One style for all pages: a page's own would be asked for only when its script has run, and hold it up.
+		cssCodeSplit: false,
 		rolldownOptions: { input: inRoot('src/renderer/index.html') },
 	},
 } satisfies UserConfig

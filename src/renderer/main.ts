@@ -1,4 +1,5 @@
 /** The window: one Vue app over whichever transport its host offers. */
+import './client/ahead.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './app.vue'

@@ -263,7 +263,12 @@ test.describe('on paper', () => {
 		await print(page)
 		await expect(page.getByText(/version .*Printed from Parallax on/)).toBeVisible()
 		await expect(page.getByRole('heading', { name: 'References' })).toBeVisible()
-		for (const gone of [page.locator('.rail'), page.getByRole('navigation', { name: 'Contents' }), page.locator('.ruler'), tools(page)])
+		for (const gone of [
+			page.locator('.rail'),
+			page.getByRole('navigation', { name: 'Contents' }),
+			page.locator('.ruler'),
+			tools(page),
+		])
 			await expect(gone).toBeHidden()
 		expect(await page.locator('main').evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(false)
 		await page.emulateMedia({ media: 'screen' })

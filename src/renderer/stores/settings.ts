@@ -31,12 +31,16 @@ export const useSettings = defineStore('settings', () => {
 		loaded.value = true
 	}
 
+	let latest = 0
 	/** Changes some settings; when they cannot be kept, says so and goes back. */
 	async function change(some: Partial<Settings>): Promise<void> {
+		const own = ++latest
 		const before = { ...values.value }
 		Object.assign(values.value, some)
 		try {
-			await client.workspace.settings.change(some)
+			const settings = await client.workspace.settings.change(some)
+			// The first reading may have come in between and have known nothing of it.
+			if (own === latest) values.value = settings
 		} catch (error) {
 			values.value = before
 			useNotices().failed(error)
