@@ -1,5 +1,6 @@
 /** The one contract: what a window may ask of the program. Hosts bind it; nothing else crosses between them. */
 import type { ContractRouterClient } from '@orpc/contract'
+import { annotationsContract } from './annotations.ts'
 import { dataFolderContract } from './data-folder.ts'
 import { hostContract } from './host.ts'
 import { libraryContract } from './library.ts'
@@ -7,6 +8,7 @@ import { searchContract } from './search.ts'
 import { workspaceContract } from './workspace.ts'
 
 export const contract = {
+	annotations: annotationsContract,
 	dataFolder: dataFolderContract,
 	host: hostContract,
 	library: libraryContract,

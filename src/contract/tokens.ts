@@ -79,3 +79,9 @@ export const creatorRoles = [
 	'composer',
 	'host',
 ] as const
+/** Why an annotation was made, in W3C's words. */
+export const motivations = ['highlighting', 'commenting', 'questioning', 'linking'] as const
+/** What a link's first passage does with its second. */
+export const relations = ['contradicts', 'exaggerates', 'simplifies', 'supports', 'omits', 'asks'] as const
+/** Colours of marks; what each means, a reader may name. */
+export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'violet'] as const

@@ -84,7 +84,9 @@ export const BackupProgress = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('done'), backup: Backup }),
 ])
 
-export const Change = z.strictObject({ what: z.enum(['settings', 'positions', 'history', 'searches', 'everything']) })
+export const Change = z.strictObject({
+	what: z.enum(['settings', 'positions', 'history', 'searches', 'annotations', 'everything']),
+})
 
 export const workspaceContract = {
 	settings: {

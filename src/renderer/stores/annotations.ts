@@ -1,0 +1,106 @@
+/** The reader's annotations: made, changed and removed here, each with its way back; followed when another window changes them. */
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Annotation, AnnotationDraft, Source } from '#contract/annotations.ts'
+import { client } from '../client/index.ts'
+import { onChange } from './changes.ts'
+import { useNotices } from './notices.ts'
+import { useUndo } from './undo.ts'
+
+const named = {
+	highlighting: 'Highlight',
+	commenting: 'Note',
+	questioning: 'Question',
+	linking: 'Link',
+} satisfies Record<Annotation['motivation'], string>
+
+export const useAnnotations = defineStore('annotations', () => {
+	const all = shallowRef<readonly Annotation[]>([])
+	const loaded = shallowRef(false)
+	const notices = useNotices()
+	const { did } = useUndo()
+
+	async function load(): Promise<void> {
+		try {
+			all.value = await client.annotations.list({})
+			loaded.value = true
+		} catch (error) {
+			notices.failed(error)
+		}
+	}
+	onChange('annotations', () => void load())
+
+	const put = (annotation: Annotation) => {
+		const others = all.value.filter(({ id }) => id !== annotation.id)
+		all.value = [...others, annotation].sort((a, b) => a.created - b.created)
+	}
+	const take = (ids: readonly string[]) => {
+		all.value = all.value.filter(({ id }) => !ids.includes(id))
+	}
+	/** Says what went wrong where something could not be kept. */
+	const safely = async <T>(work: Promise<T>): Promise<T | undefined> => {
+		try {
+			return await work
+		} catch (error) {
+			notices.failed(error)
+			return undefined
+		}
+	}
+	const restore = async (ids: string[]) => (await client.annotations.restore({ ids })).map(put)
+	const drop = async (ids: string[]) => {
+		await client.annotations.remove({ ids })
+		take(ids)
+	}
+
+	/** @returns what was made; undefined where it could not be kept, which has been said */
+	async function create(draft: AnnotationDraft): Promise<Annotation | undefined> {
+		const made = await safely(client.annotations.create(draft))
+		if (!made) return undefined
+		put(made)
+		const ids = [made.id]
+		did({ label: `${named[made.motivation]} made`, undo: () => drop(ids), redo: () => restore(ids) })
+		return made
+	}
+
+	/** Changes what is named and leaves the rest. */
+	async function change(id: string, some: Partial<AnnotationDraft>): Promise<void> {
+		const before = all.value.find((one) => one.id === id)
+		const after = await safely(client.annotations.change({ ...some, id }))
+		if (!before || !after) return
+		put(after)
+		const old = Object.fromEntries(Object.keys(some).map((key) => [key, draftOf(before)[key as keyof AnnotationDraft]]))
+		did({
+			label: `${named[after.motivation]} changed`,
+			undo: async () => put(await client.annotations.change({ ...old, id })),
+			redo: async () => put(await client.annotations.change({ ...some, id })),
+		})
+	}
+
+	async function remove(ids: string[]): Promise<void> {
+		const [first] = all.value.filter(({ id }) => ids.includes(id))
+		if (!first || !(await safely(drop(ids).then(() => true)))) return
+		const label = ids.length > 1 ? `${ids.length} notes deleted` : `${named[first.motivation]} deleted`
+		const undo = () => restore(ids)
+		did({ label, undo, redo: () => drop(ids) })
+		notices.say(`${label}.`, { label: 'Undo', run: () => void useUndo().undo() })
+	}
+
+	/** @returns those that touch a source, as they are now */
+	const of = (source: () => Source | undefined) =>
+		computed(() => {
+			const wanted = source()
+			return all.value.filter(({ targets }) => targets.some((target) => target.source === wanted))
+		})
+
+	return { all, loaded, load, create, change, remove, of }
+})
+
+/** @returns what a draft of an annotation says. */
+export const draftOf = ({ motivation, colour, relation, comment, tags, targets }: Annotation): AnnotationDraft => ({
+	motivation,
+	colour,
+	...(relation ? { relation } : {}),
+	comment,
+	tags,
+	targets: targets.map(({ source, selector }) => ({ source, ...(selector ? { selector } : {}) })),
+})
