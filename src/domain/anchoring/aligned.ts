@@ -6,6 +6,19 @@ import { telling } from './quoted.ts'
 import { contextLength, type TextSelector } from './selectors.ts'
 import { Lexicon, Places, tokenAfter } from './tokens.ts'
 
+/** Tokens of the new text, both included. */
+interface Span {
+	from: number
+	to: number
+}
+
+/** What is left of a quote: where it stands, between which tokens of the old text, and how many they are. */
+interface Remains extends Span {
+	first: number
+	last: number
+	count: number
+}
+
 /** @returns what anchors a selector of the old text in the new one. */
 export function anchorByAlignment(oldText: string, text: string): (selector: TextSelector) => Anchor {
 	const lexicon = new Lexicon()
@@ -89,9 +102,8 @@ export function anchorByAlignment(oldText: string, text: string): (selector: Tex
 	/** The passage that the quote has become: what is left of it and what stands between, or is most like it there. */
 	function touched({ exact }: TextSelector, first: number, last: number): Anchor | undefined {
 		const kept = remains(first, last)
-		const ranges = kept
-			? [widened(kept, first, last), kept].map(({ from, to }) => ({ start: startOf(from), end: endOf(to) }))
-			: []
+		const rangeOfSpan = ({ from, to }: Span) => ({ start: startOf(from), end: endOf(to) })
+		const ranges = kept ? [rangeOfSpan(widened(kept, first, last)), rangeOfSpan(kept)] : []
 		const proposals = ranges.map((range) => ({
 			...range,
 			similarity: similarity(exact, text.slice(range.start, range.end)),
@@ -100,19 +112,18 @@ export function anchorByAlignment(oldText: string, text: string): (selector: Tex
 		const like = gap && nearest(text, exact, gap.start, gap.end, gap.start)
 		if (like) proposals.push(like)
 		const best = proposals.sort((a, b) => b.similarity - a.similarity)[0]
-		if (!best || best.similarity < leastSimilarity) return undefined
+		if (!best) return undefined
+		// What is left word for word is worth showing even when most of the quote is gone.
+		const left =
+			kept && kept.count >= 0.8 * (kept.to - kept.from + 1) && endOf(kept.to) - startOf(kept.from) >= telling / 2
+		if (best.similarity < leastSimilarity && !left) return undefined
 		return { state: 'moved', ...best, certain: false, found: text.slice(best.start, best.end) }
 	}
 
-	interface Span {
-		from: number
-		to: number
-	}
-
 	/** The tokens of the new text from the quote's first that is left to its last, as far as they are one passage. */
-	function remains(first: number, last: number): (Span & { first: number; last: number }) | undefined {
-		let best: (Span & { first: number; last: number; count: number }) | undefined
-		let run: typeof best
+	function remains(first: number, last: number): Remains | undefined {
+		let best: Remains | undefined
+		let run: Remains | undefined
 		for (let at = first; at <= last; at++) {
 			const to = pairOf(at)
 			if (to === -1) continue
@@ -125,11 +136,7 @@ export function anchorByAlignment(oldText: string, text: string): (selector: Tex
 	}
 
 	/** With the words that now stand where the quote's first or last ones stood. */
-	function widened(
-		{ from, to, first: kept, last: keptLast }: Span & { first: number; last: number },
-		first: number,
-		last: number,
-	): Span {
+	function widened({ from, to, first: kept, last: keptLast }: Remains, first: number, last: number): Span {
 		const lost = kept - first
 		const lostAfter = last - keptLast
 		const before = lost > 0 ? gapBefore(from, pairOf(first - 1), lost) : 0
