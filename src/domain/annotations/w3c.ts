@@ -29,6 +29,8 @@ export interface Place {
 export interface OwnTarget extends Place {
 	/** Where it stands among the annotation's targets. */
 	at: number
+	/** The annotation tells no position: `start` and `end` mean nothing until it is found. */
+	quoteOnly: boolean
 	/** Hash of the text that the selector was made on, where the annotation tells it. */
 	text?: string
 	detached: boolean
@@ -96,16 +98,22 @@ export function writtenOver(
 	return json
 }
 
-/** @returns an annotation of which one target was moved to another passage of a text; its other selectors stay. */
+/** @returns an annotation of which one target was moved to another passage of a text; what else it says stays. */
 export function moved(json: Json, at: number, selector: Selector, text: string, when: number): Json {
 	const targets = listOf(json.target)
 	const target = targets[at] as Json
-	const others = listOf(target.selector).filter((one) => !isOurs(one))
-	const states = listOf(target.state).filter((one) => !isTimeState(one))
+	const over = (old: unknown, written: readonly Json[]) => {
+		const list = listOf(old)
+		const found = written.map((one) => ({
+			...(list.find((other) => hasType(other, String(one.type))) as Json),
+			...one,
+		}))
+		return [...found, ...list.filter((one) => !written.some((other) => hasType(one, String(other.type))))]
+	}
 	const next: Json = {
 		...target,
-		selector: [...selectorJson(selector), ...others],
-		state: [stateJson(text, when), ...states],
+		selector: over(target.selector, selectorJson(selector)),
+		state: over(target.state, [stateJson(text, when)]),
 	}
 	return { ...json, target: targets.with(at, next) }
 }
@@ -192,6 +200,7 @@ function targetsOf(json: Json): { targets: OwnTarget[]; hidden: number } {
 			at,
 			source,
 			...(ours ? { selector: ours } : {}),
+			quoteOnly: !selectors.some((one) => hasType(one, 'TextPositionSelector')),
 			...(typeof text === 'string' ? { text } : {}),
 			detached: whole['parallax:detached'] === true,
 		})
@@ -211,7 +220,7 @@ function sourceOf(address: unknown): Source | undefined {
 const isOurs = (selector: unknown): boolean =>
 	hasType(selector, 'TextQuoteSelector') || hasType(selector, 'TextPositionSelector')
 const isTimeState = (state: unknown): state is Json => hasType(state, 'TimeState')
-const longestQuote = 20_000
+export const longestQuote = 20_000
 const longestContext = 200
 
 /** A passage needs its quote; where the position is missing it starts at 0, and is looked for. */
