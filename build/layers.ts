@@ -22,6 +22,12 @@ const pure = [
 	'mdast-util-from-markdown',
 	'micromark-extension-directive',
 ]
+const citations = [
+	'@citation-js/core',
+	'@citation-js/plugin-bibtex',
+	'@citation-js/plugin-csl',
+	'@citation-js/plugin-ris',
+]
 const rpcServer = [
 	'@orpc/client',
 	'@orpc/contract',
@@ -36,7 +42,7 @@ export const layers: Record<string, Layer> = {
 	backend: {
 		uses: ['domain', 'contract'],
 		node: true,
-		packages: [...pure, ...rpcServer, '@citation-js/core', '@citation-js/plugin-csl', 'env-paths'],
+		packages: [...pure, ...rpcServer, ...citations, 'docx', 'env-paths', 'liquidjs'],
 	},
 	main: { uses: ['backend', 'contract'], node: true, packages: ['electron'] },
 	preload: { uses: ['contract'], packages: ['electron'] },

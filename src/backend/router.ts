@@ -4,6 +4,8 @@ import type { HostDescription, Notice } from '#contract/host.ts'
 import { contract, type WorkerClient } from '#contract/index.ts'
 import type { Change, Settings } from '#contract/workspace.ts'
 import { Annotations } from './annotations/annotations.ts'
+import { printWithBrowser } from './export/print-with-browser.ts'
+import { Exports } from './export/service.ts'
 import { cannot, type DataFolderService } from './data-folder/service.ts'
 import type { HostActions } from './host/actions.ts'
 import { diagnostics } from './host/diagnostics.ts'
@@ -24,6 +26,12 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 	const os = implement(contract)
 	const { store, searches, changes } = workspace
 	const annotations = new Annotations(workspace.annotations, library.library)
+	const exports = new Exports({
+		library,
+		annotations,
+		colourNames: () => store.settings().colourNames,
+		print: actions.printPdf ?? printWithBrowser,
+	})
 	/** Tells the windows what was changed, and passes the answer on. */
 	const changed = <T>(what: Change['what'], answer: T): T => {
 		changes.tell(what)
@@ -59,6 +67,10 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 			forget: os.dataFolder.forget.handler(() => dataFolder.forget()),
 			choose: os.dataFolder.choose.handler(() => dataFolder.choose()),
 			open: os.dataFolder.open.handler(() => dataFolder.open()),
+		},
+		exports: {
+			check: os.exports.check.handler(({ input }) => exports.check(input)),
+			run: os.exports.run.handler(({ input, signal }) => exports.run(input, signal)),
 		},
 		host: {
 			describe: os.host.describe.handler(() => host),

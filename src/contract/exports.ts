@@ -28,7 +28,12 @@ export const ExportRequest = z.strictObject({
 })
 
 /** What a reference lacks in the chosen style. */
-export const Lack = z.strictObject({ item: z.string().max(200), title: Line, field: z.string().max(40), sentence: Line })
+export const Lack = z.strictObject({
+	item: z.string().max(200),
+	title: Line,
+	field: z.string().max(40),
+	sentence: Line,
+})
 
 export const ExportStep = z.discriminatedUnion('type', [
 	/** Share of the work that is done, from 0 to 1. */

@@ -7,7 +7,14 @@ import { namedBy } from '#domain/annotations/sources.ts'
 import type { Cite, CslItem } from '#domain/citations/items.ts'
 import { workItem } from '#domain/citations/works.ts'
 import { plainText } from '#domain/documents/inlines.ts'
-import type { ExportDepiction, ExportInput, ExportNote, ExportPassage, ExportPoint, ExportText } from '#domain/export/input.ts'
+import type {
+	ExportDepiction,
+	ExportInput,
+	ExportNote,
+	ExportPassage,
+	ExportPoint,
+	ExportText,
+} from '#domain/export/input.ts'
 import { yearsOf } from '#domain/words/labels.ts'
 import type { Library } from '../library/library.ts'
 
@@ -28,7 +35,9 @@ export function gathered({ library, annotations, request, colourNames, date }: G
 	const scope = shelf.scopeOf(request.scope)
 	const chosen = annotations.filter((annotation) => scope.holds(annotation))
 	const notes = chosen.map((annotation): ExportNote => {
-		const passages = annotation.targets.map((target) => shelf.passage(target)).filter((passage) => passage !== undefined)
+		const passages = annotation.targets
+			.map((target) => shelf.passage(target))
+			.filter((passage) => passage !== undefined)
 		const point = annotation.targets.map(({ source }) => namedBy(source)).find(({ kind }) => kind === 'point')
 		return {
 			id: annotation.id,
@@ -124,13 +133,24 @@ class Shelf {
 
 	point(comparison: Comparison, point: Point): ExportPoint {
 		const { id, dimension, claim, finding, explanation, verdict } = point
-		const depictions = Object.entries(point.stances).flatMap(([depiction, { stance }]): ExportDepiction[] => {
+		const depictions = point.stances.flatMap(({ depiction, stance }): ExportDepiction[] => {
 			const told = this.depiction(depiction)
 			return told ? [{ ...told, stance }] : []
 		})
 		const references = point.references.map((reference): Cite => ({ id: reference }))
 		const back = backTo(`compare/${comparison.id}`, id)
-		return { id, comparison: comparison.title, dimension, claim, finding, explanation, verdict, references, depictions, back }
+		return {
+			id,
+			comparison: comparison.title,
+			dimension,
+			claim,
+			finding,
+			explanation,
+			verdict,
+			references,
+			depictions,
+			back,
+		}
 	}
 
 	depiction(id: string): ExportDepiction | undefined {
@@ -170,7 +190,9 @@ class Shelf {
 				const named = chosen.flatMap(({ targets }) => targets.map(({ source }) => namedBy(source)))
 				return all().filter((one) =>
 					named.some((name) =>
-						name.kind === 'text' ? [...one.tropes, ...one.articles].includes(name.document) : name.comparison === one.id,
+						name.kind === 'text'
+							? [...one.tropes, ...one.articles].includes(name.document)
+							: name.comparison === one.id,
 					),
 				)
 			},
@@ -200,4 +222,3 @@ const citedIn = (block: Block): Cite[] =>
 	block.inlines.flatMap((inline) =>
 		inline.type === 'citation' ? inline.items.map(({ reference }): Cite => ({ id: reference })) : [],
 	)
-

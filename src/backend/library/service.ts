@@ -1,5 +1,6 @@
 /** Library and search, answering their part of the contract: on the host's thread, or in a worker behind a port. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { join } from 'node:path'
 import { implement } from '@orpc/server'
 import { workerContract } from '#contract/index.ts'
 import { compiledPacks, readIndex, readPack } from '../packs/output.ts'
@@ -33,6 +34,15 @@ export function libraryRouter(packsDir: string) {
 				// What reads packs is as large as all the rest, and is seldom asked for.
 				const { checkPacks } = await import('../packs/check.ts')
 				yield* checkPacks(input.directories ?? [], signal)
+			}),
+		},
+		exports: {
+			check: os.exports.check.handler(async ({ input }) =>
+				(await import('../export/work.ts')).checkExport(await loading, input),
+			),
+			make: os.exports.make.handler(async function* ({ input, signal }) {
+				const { makeExport } = await import('../export/work.ts')
+				yield* makeExport(await loading, input, join(packsDir, '../styles'), signal)
 			}),
 		},
 		search: {

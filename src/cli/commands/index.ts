@@ -6,6 +6,7 @@ import { backupRestore } from './backup-restore.ts'
 import { libraryCheck } from './library-check.ts'
 import { libraryList } from './library-list.ts'
 import { libraryShow } from './library-show.ts'
+import { notesExport } from './notes-export.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
 	libraryList,
 	libraryShow,
 	libraryCheck,
+	notesExport,
 	backupCreate,
 	backupList,
 	backupRestore,
