@@ -11,6 +11,7 @@ export interface Layer {
 
 /** Pure logic as packages: no Node, no DOM. */
 const pure = [
+	'diff',
 	'lunr',
 	'papaparse',
 	'yaml',
@@ -53,6 +54,7 @@ export const layers: Record<string, Layer> = {
 			'@fontsource-variable/*',
 			'@orpc/client',
 			'@observablehq/plot',
+			'@tanstack/vue-virtual',
 		],
 	},
 }
