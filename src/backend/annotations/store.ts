@@ -1,7 +1,7 @@
 /** Annotations in the workspace's database. Every write is on disk when its method returns. */
 import type { Annotation, Source } from '#contract/annotations.ts'
-import type { Json } from '#domain/annotations/w3c.ts'
-import { seenOf } from '#domain/annotations/w3c.ts'
+import type { Json } from '#domain/annotations/json.ts'
+import { type OwnTarget, seenOf } from '#domain/annotations/w3c.ts'
 import { wordsOf } from '#domain/search/words.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
 import { type Anchor, type Kept, keptOf } from './rows.ts'
@@ -46,7 +46,7 @@ export class AnnotationStore {
 	 * @param anchors one for each target that is ours
 	 */
 	put(json: Json, anchors: readonly Anchor[], created: number, modified: number): void {
-		const { comment, tags, targets } = seenOf(json)
+		const seen = seenOf(json)
 		const [row] = this.#sql.all(
 			`INSERT INTO annotation (id, json, created, modified) VALUES (?, ?, ?, ?)
 			 ON CONFLICT (id) DO UPDATE SET json = excluded.json, created = excluded.created,
@@ -58,6 +58,28 @@ export class AnnotationStore {
 			modified,
 		)
 		const number = Number(row?.number)
+		this.#putTargets(number, seen.targets, anchors)
+		this.#sql.run(
+			'INSERT OR REPLACE INTO annotation_words (rowid, comment, tags, quotes) VALUES (?, ?, ?, ?)',
+			number,
+			folded([seen.comment]),
+			folded(seen.tags),
+			folded(seen.targets.map(({ selector }) => selector?.exact ?? '')),
+		)
+	}
+
+	/** Writes where the targets of an annotation stand now, unless the reader has changed it since `modified`. */
+	moveTargets(number: number, modified: number, json: Json, anchors: readonly Anchor[]): void {
+		const { changes } = this.#sql.run(
+			'UPDATE annotation SET json = ? WHERE number = ? AND modified = ?',
+			JSON.stringify(json),
+			number,
+			modified,
+		)
+		if (changes) this.#putTargets(number, seenOf(json).targets, anchors)
+	}
+
+	#putTargets(number: number, targets: readonly OwnTarget[], anchors: readonly Anchor[]): void {
 		this.#sql.run('DELETE FROM annotation_target WHERE annotation = ?', number)
 		for (const [position, { source, selector }] of targets.entries()) {
 			const { state, proposal, madeOn, checked } = anchors[position] ?? unseen
@@ -75,13 +97,6 @@ export class AnnotationStore {
 				checked,
 			)
 		}
-		this.#sql.run(
-			'INSERT OR REPLACE INTO annotation_words (rowid, comment, tags, quotes) VALUES (?, ?, ?, ?)',
-			number,
-			folded([comment]),
-			folded(tags),
-			folded(targets.map(({ selector }) => selector?.exact ?? '')),
-		)
 	}
 
 	/** Keeps a text that selectors are made on. */
