@@ -8,6 +8,8 @@ export interface Step {
 	label: string
 	undo: () => Promise<unknown>
 	redo: () => Promise<unknown>
+	/** Steps of one run that follow one another, such as the savings of one text, are undone as one. */
+	run?: string
 }
 
 /** Steps that are remembered. */
@@ -30,7 +32,11 @@ export const useUndo = defineStore('undo', () => {
 
 	/** Notes a step that has been done. */
 	function did(step: Step): void {
-		done.value = [...done.value.slice(1 - most), step]
+		const last = done.value.at(-1)
+		const goesOn = step.run !== undefined && last?.run === step.run && last
+		done.value = goesOn
+			? [...done.value.slice(0, -1), { ...step, undo: goesOn.undo }]
+			: [...done.value.slice(1 - most), step]
 		undone.value = []
 	}
 	const undo = () =>
