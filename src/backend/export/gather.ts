@@ -135,7 +135,8 @@ class Shelf {
 		const { id, dimension, claim, finding, explanation, verdict } = point
 		const depictions = point.stances.flatMap(({ depiction, stance }): ExportDepiction[] => {
 			const told = this.depiction(depiction)
-			return told ? [{ ...told, stance }] : []
+			// What leaves a claim open has nothing to say of it.
+			return told && stance !== 'open' ? [{ ...told, stance }] : []
 		})
 		const references = point.references.map((reference): Cite => ({ id: reference }))
 		const back = backTo(`compare/${comparison.id}`, id)

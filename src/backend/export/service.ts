@@ -1,6 +1,7 @@
 /** Exports as windows and commands ask for them: the host adds the notes, the library's thread makes the file, the host prints. */
-import type { WorkerClient } from '#contract/index.ts'
+
 import type { ExportRequest, ExportStep } from '#contract/exports.ts'
+import type { WorkerClient } from '#contract/index.ts'
 import type { Annotations } from '../annotations/annotations.ts'
 import type { PrintPdf } from './pdf.ts'
 
@@ -20,7 +21,12 @@ export class Exports {
 
 	async #noted(request: ExportRequest) {
 		const annotations = await this.#around.annotations.list(undefined)
-		return { request, annotations, colourNames: this.#around.colourNames(), date: new Date().toISOString().slice(0, 10) }
+		return {
+			request,
+			annotations,
+			colourNames: this.#around.colourNames(),
+			date: new Date().toISOString().slice(0, 10),
+		}
 	}
 
 	async check(request: ExportRequest) {

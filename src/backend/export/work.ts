@@ -1,7 +1,7 @@
 /** Exports as the library's thread makes them. */
-import type { ExportStep, Lack } from '#contract/exports.ts'
+
 import type { Annotation } from '#contract/annotations.ts'
-import type { ExportRequest } from '#contract/exports.ts'
+import type { ExportRequest, ExportStep, Lack } from '#contract/exports.ts'
 import { filled, missingOf } from '#domain/citations/missing.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import { Failure } from '../failure.ts'
@@ -60,12 +60,14 @@ export function checkExport(library: Library, noted: Noted): { notes: number; la
 	const lacks = input.items
 		.filter(({ id }) => own.has(id))
 		.flatMap((item) =>
-			missingOf(item, noted.request.style).map(({ field, sentence }): Lack => ({
-				item: item.id,
-				title: item.title ?? item.id,
-				field,
-				sentence,
-			})),
+			missingOf(item, noted.request.style).map(
+				({ field, sentence }): Lack => ({
+					item: item.id,
+					title: item.title ?? item.id,
+					field,
+					sentence,
+				}),
+			),
 		)
 	return { notes: input.notes.length, lacks }
 }

@@ -1,6 +1,7 @@
 /** Library and search, answering their part of the contract: on the host's thread, or in a worker behind a port. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { implement } from '@orpc/server'
 import { workerContract } from '#contract/index.ts'
 import { compiledPacks, readIndex, readPack } from '../packs/output.ts'
