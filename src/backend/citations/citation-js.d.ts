@@ -9,7 +9,13 @@ declare module '@citation-js/core' {
 		format(output: 'bibtex' | 'ris' | 'data', options?: Record<string, unknown>): string
 	}
 	/** citeproc's processor. */
-	interface Engine {
+	export interface Engine {
+		/** Registers the sources that will be cited, and tells apart those that look alike. */
+		updateItems(ids: readonly string[]): void
+		/** @returns a report, and the texts that changed with their indexes. */
+		processCitationCluster(citation: object, before: [], after: [], flag: number): [object, [number, string][]]
+		/** @returns one citation’s text; an item may say its position. */
+		makeCitationCluster(items: readonly object[]): string
 		/** @returns each citation as its id, its note number and its text. */
 		rebuildProcessorState(
 			citations: readonly object[],

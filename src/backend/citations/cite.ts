@@ -4,6 +4,7 @@ import type { Cite, CslItem } from '#domain/citations/items.ts'
 import { styled } from '#domain/citations/styled.ts'
 import { citesInNotes, type StyleId } from '#domain/citations/styles.ts'
 import { withJoinedRoles } from './additions.ts'
+import { clusters } from './clusters.ts'
 import { locatorOf } from './locator.ts'
 import { type MarkedText, runsOfMarkup } from './markup.ts'
 import { loadStyle } from './styles.ts'
@@ -32,24 +33,14 @@ export async function citeAll(
 	const byId = new Map(items.filter(({ id }) => used.has(id)).map((item) => [item.id, styled(item, style)]))
 	if (!byId.size) return { citations: citations.map(() => []), list: [] }
 	const engine = plugins.config.get('@csl').engine(new Sources([...byId.values()]).data, template, lang, 'html')
-	// citeproc counts notes from 1; a style that cites in the text has none.
-	const asked = citations.map((cites, index) => ({
-		citationID: `c${index}`,
-		citationItems: cites.filter(({ id }) => byId.has(id)).map(({ id, locator }) => ({ id, ...locatorOf(locator) })),
-		properties: { noteIndex: citesInNotes(style) ? index + 1 : 0 },
-	}))
-	const texts = new Map(
-		engine
-			.rebuildProcessorState(
-				asked.filter(({ citationItems }) => citationItems.length),
-				'html',
-				[],
-			)
-			.map(([id, , text]) => [id, runsOfMarkup(text)]),
+	engine.updateItems([...byId.keys()])
+	const asked = citations.map((cites) =>
+		cites.filter(({ id }) => byId.has(id)).map(({ id, locator }) => ({ id, ...locatorOf(locator) })),
 	)
+	const texts = clusters(engine, asked, citesInNotes(style)).map(runsOfMarkup)
 	const [head, entries] = engine.makeBibliography()
 	return {
-		citations: asked.map(({ citationID }) => texts.get(citationID) ?? []),
+		citations: texts,
 		list: entries.map((entry, index) => {
 			const id = head.entry_ids[index]?.[0] ?? ''
 			const link = linkOf(byId.get(id))
