@@ -87,11 +87,9 @@ export function editedText(seed: number, length: number, share: number, moves = 
 }
 
 function respelled({ text, ...piece }: Piece, random: Random): Piece {
-	const letters = text.trimEnd()
-	return {
-		...piece,
-		text: `${random() < 0.5 ? letters.slice(0, -1) : letters}${pick(syllables, random)}${text.slice(letters.length)}`,
-	}
+	const letters = text.match(/^\w+/)?.[0] ?? ''
+	const stem = random() < 0.5 ? letters.slice(0, -1) : letters
+	return { ...piece, text: stem + pick(syllables, random) + text.slice(letters.length) }
 }
 
 /** Takes one paragraph out and puts it in before another. */
