@@ -9,6 +9,9 @@ import { Lexicon, Places, tokenAfter } from './tokens.ts'
 /** So many words may have been put in between two of a quote: about a sentence or two. */
 const farthest = 40
 
+/** From this similarity on, what the quote's neighbours say is not put in question by the search for likeness. */
+const likely = 0.6
+
 /** Tokens of the new text, both included. */
 interface Span {
 	from: number
@@ -109,15 +112,17 @@ export function anchorByAlignment(oldText: string, text: string): (selector: Tex
 			const [start, end] = [startOf(from), endOf(to)]
 			return { start, end, similarity: similarity(exact, text.slice(start, end)) }
 		}
-		const gap = between(first, last)
-		const like = gap && nearest(text, exact, gap.start, gap.end, gap.start)
 		const verbatim = kept && proposal(kept)
 		// All its words in their order: something was put in between, however long it is.
 		const all = kept && kept.count === last - first + 1 ? verbatim : undefined
-		const ranked = [kept && proposal(widened(kept, first, last)), verbatim, like]
+		const carried = kept && proposal(widened(kept, first, last))
+		const gap = between(first, last)
+		const sure = carried && carried.similarity >= likely
+		const like = gap && !sure ? nearest(text, exact, gap.start, gap.end, gap.start) : undefined
+		const ranked = (sure ? [carried] : [carried, verbatim, like])
 			.filter((each) => each !== undefined)
-			.sort((a, b) => b.similarity - a.similarity)
 			.filter((each) => each.similarity >= leastSimilarity)
+			.sort((a, b) => b.similarity - a.similarity)
 		// What is left word for word is worth showing even when most of the quote is gone.
 		const telltale =
 			kept && kept.count >= 0.8 * (kept.to - kept.from + 1) && endOf(kept.to) - startOf(kept.from) >= telling / 4
