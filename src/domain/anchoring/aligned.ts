@@ -9,9 +9,6 @@ import { Lexicon, Places, tokenAfter } from './tokens.ts'
 /** So many words may have been put in between two of a quote: about a sentence or two. */
 const farthest = 40
 
-/** From this similarity on, what the quote's neighbours say is not put in question by the search for likeness. */
-const likely = 0.6
-
 /** Tokens of the new text, both included. */
 interface Span {
 	from: number
@@ -115,18 +112,17 @@ export function anchorByAlignment(oldText: string, text: string): (selector: Tex
 		const verbatim = kept && proposal(kept)
 		// All its words in their order: something was put in between, however long it is.
 		const all = kept && kept.count === last - first + 1 ? verbatim : undefined
-		const carried = kept && proposal(widened(kept, first, last))
+		const likeEnough = (found: { similarity: number } | undefined) => found && found.similarity >= leastSimilarity
+		// What its neighbours say comes before what looks like it, when it looks like it or has half of its words.
+		const half = kept && kept.count > 2 && 2 * kept.count > last - first
+		const widest = kept && proposal(widened(kept, first, last))
+		const carried = half || likeEnough(widest) ? widest : undefined
 		const gap = between(first, last)
-		const sure = carried && carried.similarity >= likely
-		const like = gap && !sure ? nearest(text, exact, gap.start, gap.end, gap.start) : undefined
-		const ranked = (sure ? [carried] : [carried, verbatim, like])
-			.filter((each) => each !== undefined)
-			.filter((each) => each.similarity >= leastSimilarity)
-			.sort((a, b) => b.similarity - a.similarity)
+		const like = gap && !carried ? nearest(text, exact, gap.start, gap.end, gap.start) : undefined
 		// What is left word for word is worth showing even when most of the quote is gone.
 		const telltale =
 			kept && kept.count >= 0.8 * (kept.to - kept.from + 1) && endOf(kept.to) - startOf(kept.from) >= telling / 4
-		const best = all ?? ranked[0] ?? (telltale ? verbatim : undefined)
+		const best = all ?? carried ?? [like, verbatim].find(likeEnough) ?? (telltale ? verbatim : undefined)
 		if (!best) return undefined
 		return { state: 'moved', ...best, certain: false, found: text.slice(best.start, best.end) }
 	}
