@@ -1,4 +1,5 @@
 /** Exports: notes laid out, cited, and written in one of the formats. Heavy libraries are loaded by the first export that needs them. */
+import type { ExportFormat } from '#contract/exports.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import { type LayoutId, laidOut } from '#domain/export/layouts/index.ts'
@@ -8,9 +9,6 @@ import { shareable, writeWhole } from '../data-folder/durable.ts'
 import { Failure } from '../failure.ts'
 import type { PrintPdf } from './pdf.ts'
 import { type ExportOptions, stopIfAsked } from './progress.ts'
-
-export const exportFormats = ['md', 'md-obsidian', 'html', 'docx', 'pdf', 'csv'] as const
-export type ExportFormat = (typeof exportFormats)[number]
 
 export interface ExportRequest {
 	input: ExportInput
@@ -51,29 +49,15 @@ export async function exported(
 }
 
 /**
- * Makes an export and writes it: the file is there whole, or as it was before.
+ * Writes an export: the file is there whole, or as it was before.
  * @param file where to; what stands there is replaced
- * @throws Failure when it was cancelled, cannot be made, or cannot be written
+ * @throws Failure when it cannot be written
  */
-export async function exportTo(
-	file: string,
-	request: ExportRequest,
-	host: ExportHost,
-	options: ExportOptions = {},
-): Promise<void> {
-	const content = await exported(request, host, options)
-	stopIfAsked(options)
+export function writeExport(file: string, content: string | Uint8Array): void {
 	try {
 		writeWhole(file, content, shareable)
 	} catch (cause) {
-		throw new Failure(
-			'CONFLICT',
-			`${file} cannot be written.`,
-			'Choose another folder, or close the program that has it open.',
-			{
-				cause,
-			},
-		)
+		const next = 'Choose another folder, or close the program that has it open.'
+		throw new Failure('CONFLICT', `${file} cannot be written.`, next, { cause })
 	}
-	options.onProgress?.(1)
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import { shareable, writeWhole } from '#backend/data-folder/durable.ts'
-import { Failure } from '#backend/failure.ts'
+import { writeExport } from '#backend/export/index.ts'
 import { citationStyles, exportFormats, exportLayouts } from '#contract/tokens.ts'
 import type { Call, Command } from '../command.ts'
 import type { OptionName } from '../options.ts'
@@ -51,16 +50,7 @@ export const notesExport: Command = {
 			}
 		}
 		if (content === undefined) throw new Error('the export ended without a word')
-		try {
-			writeWhole(file, content, shareable)
-		} catch (cause) {
-			throw new Failure(
-				'CONFLICT',
-				`${file} cannot be written.`,
-				'Choose another folder, or close the program that has it open.',
-				{ cause },
-			)
-		}
+		writeExport(file, content)
 		const bytes = Buffer.byteLength(content)
 		await answer({ file, bytes }, () => `Wrote ${file} (${size(bytes)}).\n`)
 		return 0

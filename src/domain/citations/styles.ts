@@ -1,6 +1,7 @@
 /** The citation styles that an export can be written in. */
+import { citationStyles } from '#contract/tokens.ts'
 
-export const styleIds = ['apa', 'mla', 'chicago', 'chicago-notes', 'harvard'] as const
+export const styleIds = citationStyles
 export type StyleId = (typeof styleIds)[number]
 
 const labels: Record<StyleId, string> = {

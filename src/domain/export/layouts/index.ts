@@ -3,12 +3,12 @@ import type { StyleId } from '../../citations/styles.ts'
 import type { ExportInput } from '../input.ts'
 import type { ExportDocument, Section } from '../model.ts'
 import { depictionTable } from './depictions.ts'
+import type { LayoutId } from './labels.ts'
 import { notesInOrder } from './notes.ts'
 import { paired } from './paired.ts'
 import { wholeTexts } from './whole-text.ts'
 
-export const layoutIds = ['notes', 'paired', 'text', 'depictions'] as const
-export type LayoutId = (typeof layoutIds)[number]
+export type { LayoutId }
 
 const layouts: Record<LayoutId, (input: ExportInput) => Section[]> = {
 	notes: notesInOrder,
@@ -16,15 +16,6 @@ const layouts: Record<LayoutId, (input: ExportInput) => Section[]> = {
 	text: wholeTexts,
 	depictions: depictionTable,
 }
-const labels: Record<LayoutId, string> = {
-	notes: 'Notes in order',
-	paired: 'Fiction and evidence in pairs',
-	text: 'Whole text with notes',
-	depictions: 'Table of depictions',
-}
-
-export const layoutLabel = (layout: LayoutId): string => labels[layout]
-
 /** @returns the document that every format writes. */
 export const laidOut = (input: ExportInput, layout: LayoutId, style: StyleId): ExportDocument => ({
 	title: input.title,

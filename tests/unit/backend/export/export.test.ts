@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { exportTo } from '#backend/export/index.ts'
+import { exported, writeExport } from '#backend/export/index.ts'
 import { toPdf } from '#backend/export/pdf.ts'
 import { browserPlaces, printWithBrowser } from '#backend/export/print-with-browser.ts'
 import type { ExportNote } from '#domain/export/input.ts'
@@ -21,24 +21,15 @@ describe('a file', () => {
 	it('is replaced whole, with nothing left beside it', async () => {
 		const file = join(folder, 'essay.md')
 		writeFileSync(file, 'old')
-		const shares: number[] = []
-		await exportTo(file, request, host, { onProgress: (share) => shares.push(share) })
+		writeExport(file, await exported(request, host))
 		expect(readFileSync(file, 'utf8')).toContain('# My notes')
 		expect(readdirSync(folder)).toEqual(['essay.md'])
-		expect(shares.at(-1)).toBe(1)
 	})
 
-	it('stays as it was when the export fails', async () => {
-		const file = join(folder, 'essay.pdf')
-		writeFileSync(file, 'old')
-		await expect(exportTo(file, { ...request, format: 'pdf' }, host)).rejects.toThrow('Nothing prints here.')
-		expect(readFileSync(file, 'utf8')).toBe('old')
-		expect(readdirSync(folder)).toEqual(['essay.pdf'])
-	})
-
-	it('that cannot be written is a failure that says so', async () => {
+	it('that cannot be written is a failure that says so', () => {
 		const file = join(folder, 'missing', 'essay.md')
-		await expect(exportTo(file, request, host)).rejects.toMatchObject({ code: 'CONFLICT', next: /another folder/ })
+		expect(() => writeExport(file, 'new')).toThrow(expect.objectContaining({ code: 'CONFLICT' }))
+		expect(readdirSync(folder)).toEqual([])
 	})
 })
 
