@@ -1,5 +1,5 @@
-/** Compiles resources/packs into out/packs, and lays the citation styles beside them. Every fault is printed by file and line; any fault fails the build. */
-import { cp, readdir, rm } from 'node:fs/promises'
+/** Compiles resources/packs into out/packs. Every fault is printed by file and line; any fault fails the build. */
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compilePack } from '#backend/packs/compile.ts'
 import { packFoldersAt, readPackFiles } from '#backend/packs/files.ts'
@@ -21,5 +21,3 @@ for (const folder of await packFoldersAt(join(root, 'resources', 'packs'))) {
 }
 for (const name of await readdir(target).catch(() => [])) if (!expected.has(name)) await rm(join(target, name))
 if (faults) process.exitCode = 1
-// Exports look for citation styles beside the packs.
-await cp(join(root, 'resources', 'styles'), join(root, 'out', 'styles'), { recursive: true })

@@ -13,7 +13,7 @@ export const useExporting = defineStore('exporting', () => {
 	const offers = shallowRef<readonly ExportOffer[]>([])
 	/** Opens the dialog. */
 	function offer(...some: ExportOffer[]): void {
-		offers.value = [...some, { label: 'All my notes', scope: {} }]
+		offers.value = some
 		open.value = true
 	}
 	return { open, offers, offer }
