@@ -65,10 +65,6 @@ export const text = (words: string, marks: Omit<TextRun, 'type' | 'text'> = {}):
 export const paragraph = (...runs: Run[]): Block => ({ type: 'paragraph', runs })
 export const heading = (level: 2 | 3 | 4, ...runs: Run[]): Block => ({ type: 'heading', level, runs })
 
-/** @returns the words of runs, without citations. */
-export const plain = (runs: readonly { type: string }[]): string =>
-	runs.map((run) => ('text' in run ? String(run.text) : '')).join('')
-
 /** Replaces the runs of a block, however deep; the order is that of reading. */
 export function mapBlock<A, B>(block: Block<A>, map: (runs: readonly A[]) => B[]): Block<B> {
 	switch (block.type) {

@@ -16,14 +16,6 @@ const layouts: Record<LayoutId, (input: ExportInput) => Section[]> = {
 	text: wholeTexts,
 	depictions: depictionTable,
 }
-const labels: Record<LayoutId, string> = {
-	notes: 'Notes in order',
-	paired: 'Fiction and evidence in pairs',
-	text: 'Whole text with notes',
-	depictions: 'Table of depictions',
-}
-
-export const layoutLabel = (layout: LayoutId): string => labels[layout]
 
 /** @returns the document that every format writes. */
 export const laidOut = (input: ExportInput, layout: LayoutId, style: StyleId): ExportDocument => ({
