@@ -30,8 +30,8 @@ export type Block<R = Run> =
 	| { type: 'quote'; runs: R[]; source?: R[] }
 	| { type: 'list'; ordered: boolean; items: Block<R>[][] }
 	| { type: 'table'; head: R[][]; rows: R[][][] }
-	/** What the reader wrote; beside the text where the format has room. */
-	| { type: 'note'; label: string; blocks: Block<R>[] }
+	/** What the reader wrote; `beside` the text that it follows, where the format has room. */
+	| { type: 'note'; label: string; blocks: Block<R>[]; beside?: true }
 	| { type: 'rule' }
 
 export interface Section<R = Run> {

@@ -37,7 +37,7 @@ function blocksOf(document: ExportText, marks: readonly Mark[]): Block[] {
 		told = block.depiction
 		const shown = shownAs(block, work ? withWork(runs, work) : runs)
 		const ending = here.filter(({ end }) => end <= block.end).map(({ note }) => note)
-		return [shown, ...new Set(ending)].flatMap((each) => ('kind' in each ? remark(each) : [each]))
+		return [shown, ...new Set(ending)].flatMap((each) => ('kind' in each ? remark(each).map(beside) : [each]))
 	})
 }
 
@@ -96,6 +96,8 @@ function withWork(runs: readonly Run[], work: Cite): Run[] {
 		? [...runs.slice(0, -1), { ...last, items: [...last.items, work] }]
 		: [...runs, ...citation([work])]
 }
+
+const beside = (block: Block): Block => (block.type === 'note' ? { ...block, beside: true } : block)
 
 const marksOf = ({ emphasis, strong, href }: Extract<Inline, { type: 'text' }>, mark: Mark | undefined) => ({
 	...(emphasis && { emphasis }),
