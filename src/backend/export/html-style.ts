@@ -45,7 +45,7 @@ hr{border:0;border-top:1px solid var(--line);margin:2em 0}
 th,td{border-bottom:1px solid var(--line);padding:.4em .6em .4em 0;text-align:left;vertical-align:top}
 sup{line-height:0}sup a{text-decoration:none}
 .references p{padding-left:2em;text-indent:-2em}.notes{font-size:.9em}
-@media (min-width:76rem){main:has(section>aside){margin-left:calc(50% - 30rem)}section>aside{float:right;clear:right;width:15rem;margin:0 -17rem 1em 0;font-size:.9em}}
+@media (min-width:76rem){main:has(.beside){margin-left:calc(50% - 30rem)}.beside{float:right;clear:right;width:15rem;margin:0 -17rem 1em 0;font-size:.9em}}
 @page{size:A4;margin:22mm 20mm;@top-center{content:${quoted(title)};font:9pt Georgia,serif;color:#5d5952}@bottom-center{content:counter(page) " / " counter(pages);font:9pt Georgia,serif;color:#5d5952}}
 @page :first{@top-center{content:none}}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--line:#bbb;--link:#000;--note:#f4f2ec}${marks(0)}

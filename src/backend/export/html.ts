@@ -63,7 +63,7 @@ function blockHtml(block: Block<CitedRun>, notes: FootnoteRun[]): string {
 		}
 		case 'note': {
 			const inner = block.blocks.map((each) => blockHtml(each, notes)).join('')
-			return `<aside><p class="label">${escaped(block.label)}</p>${inner}</aside>`
+			return `<aside${block.beside ? ' class="beside"' : ''}><p class="label">${escaped(block.label)}</p>${inner}</aside>`
 		}
 		default:
 			return '<hr>'

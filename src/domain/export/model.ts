@@ -30,8 +30,8 @@ export type Block<R = Run> =
 	| { type: 'quote'; runs: R[]; source?: R[] }
 	| { type: 'list'; ordered: boolean; items: Block<R>[][] }
 	| { type: 'table'; head: R[][]; rows: R[][][] }
-	/** What the reader wrote; beside the text where the format has room. */
-	| { type: 'note'; label: string; blocks: Block<R>[] }
+	/** What the reader wrote; `beside` the text that it follows, where the format has room. */
+	| { type: 'note'; label: string; blocks: Block<R>[]; beside?: true }
 	| { type: 'rule' }
 
 export interface Section<R = Run> {
@@ -64,10 +64,6 @@ export const text = (words: string, marks: Omit<TextRun, 'type' | 'text'> = {}):
 
 export const paragraph = (...runs: Run[]): Block => ({ type: 'paragraph', runs })
 export const heading = (level: 2 | 3 | 4, ...runs: Run[]): Block => ({ type: 'heading', level, runs })
-
-/** @returns the words of runs, without citations. */
-export const plain = (runs: readonly { type: string }[]): string =>
-	runs.map((run) => ('text' in run ? String(run.text) : '')).join('')
 
 /** Replaces the runs of a block, however deep; the order is that of reading. */
 export function mapBlock<A, B>(block: Block<A>, map: (runs: readonly A[]) => B[]): Block<B> {

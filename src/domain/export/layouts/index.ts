@@ -16,6 +16,7 @@ const layouts: Record<LayoutId, (input: ExportInput) => Section[]> = {
 	text: wholeTexts,
 	depictions: depictionTable,
 }
+
 /** @returns the document that every format writes. */
 export const laidOut = (input: ExportInput, layout: LayoutId, style: StyleId): ExportDocument => ({
 	title: input.title,

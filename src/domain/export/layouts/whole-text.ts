@@ -37,7 +37,7 @@ function blocksOf(document: ExportText, marks: readonly Mark[]): Block[] {
 		told = block.depiction
 		const shown = shownAs(block, work ? withWork(runs, work) : runs)
 		const ending = here.filter(({ end }) => end <= block.end).map(({ note }) => note)
-		return [shown, ...new Set(ending)].flatMap((each) => ('kind' in each ? remark(each) : [each]))
+		return [shown, ...new Set(ending)].flatMap((each) => ('kind' in each ? remark(each).map(beside) : [each]))
 	})
 }
 
@@ -68,14 +68,25 @@ function runsOf(block: TextBlock, marks: readonly Mark[]): Run[] {
 			return citation(inline.items.map(({ reference, locator }) => ({ id: reference, ...(locator && { locator }) })))
 		const from = at
 		at += inline.text.length
-		const cuts = new Set([from, at, ...marks.flatMap(({ start, end }) => [start, end])])
-		const edges = [...cuts].filter((cut) => cut >= from && cut <= at).sort((a, b) => a - b)
-		return edges.slice(0, -1).map((start, index) => {
-			const end = edges[index + 1] ?? at
-			const mark = marks.findLast((each) => each.start <= start && each.end >= end)
-			return text(inline.text.slice(start - from, end - from), marksOf(inline, mark))
-		})
+		return pieces(from, at, marks).map(({ start, end, mark }) =>
+			text(inline.text.slice(start - from, end - from), marksOf(inline, mark)),
+		)
 	})
+}
+
+/** A stretch cut where the highlight that shows changes. */
+function pieces(from: number, to: number, marks: readonly Mark[]) {
+	const cuts = new Set([from, ...marks.flatMap(({ start, end }) => [start, end])])
+	const starts = [...cuts].filter((cut) => cut >= from && cut < to).sort((a, b) => a - b)
+	const out: { start: number; end: number; mark: Mark | undefined }[] = []
+	for (const start of starts) {
+		const mark = marks.findLast((each) => each.start <= start && each.end > start)
+		const last = out.at(-1)
+		if (last) last.end = start
+		if (!last || last.mark !== mark) out.push({ start, end: to, mark })
+		else last.end = to
+	}
+	return out
 }
 
 /** The work stands in the citation at the end, or in one of its own. */
@@ -85,6 +96,8 @@ function withWork(runs: readonly Run[], work: Cite): Run[] {
 		? [...runs.slice(0, -1), { ...last, items: [...last.items, work] }]
 		: [...runs, ...citation([work])]
 }
+
+const beside = (block: Block): Block => (block.type === 'note' ? { ...block, beside: true } : block)
 
 const marksOf = ({ emphasis, strong, href }: Extract<Inline, { type: 'text' }>, mark: Mark | undefined) => ({
 	...(emphasis && { emphasis }),
