@@ -5,10 +5,18 @@ import { createClient, type Port } from '#contract/port.ts'
 import type { BrowserHost } from './browser-host.ts'
 
 /** Opens a line to the host, does some work with it, and closes it. @returns what the work returned */
-export async function withClient<T>(host: Pick<BrowserHost, 'url' | 'origin'>, work: (client: Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+	host: Pick<BrowserHost, 'url' | 'origin'>,
+	work: (client: Client) => Promise<T>,
+): Promise<T> {
 	const answer = await fetch(host.url, { redirect: 'manual' })
-	const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
-	const socket = new WebSocket(`${host.origin.replace(/^http/, 'ws')}/rpc`, { headers: { cookie, origin: host.origin } })
+	const cookie = answer.headers
+		.getSetCookie()
+		.map((each) => each.split(';')[0])
+		.join('; ')
+	const socket = new WebSocket(`${host.origin.replace(/^http/, 'ws')}/rpc`, {
+		headers: { cookie, origin: host.origin },
+	})
 	await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
 	const port: Port = {
 		postMessage: (message) => socket.send(message),

@@ -10,5 +10,4 @@ export const isObject = (value: unknown): value is Json =>
 /** @returns the values: none, one, or those of a list. */
 export const listOf = (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value])
 
-export const hasType = (value: unknown, type: string): boolean =>
-	isObject(value) && listOf(value.type).includes(type)
+export const hasType = (value: unknown, type: string): boolean => isObject(value) && listOf(value.type).includes(type)
