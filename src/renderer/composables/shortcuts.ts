@@ -46,6 +46,19 @@ export const shortcutGroups = [
 		],
 	},
 	{
+		title: 'Marks and notes, in any text',
+		entries: [
+			{ keys: ['.', ','], what: 'Next or previous sentence' },
+			{ keys: [mac ? '⌥ ↓' : 'Alt ↓', mac ? '⌥ ↑' : 'Alt ↑'], what: 'The same; with Shift, extend' },
+			{ keys: ['p', 'P'], what: 'This and the next paragraph, or the previous one' },
+			{ keys: ['h', '1 – 5'], what: 'Highlight what is selected, in a colour' },
+			{ keys: ['n', 'q'], what: 'Note or question on it' },
+			{ keys: ['l'], what: 'Link it: one passage, then the other' },
+			{ keys: ['Enter'], what: 'Open the mark, or the tools' },
+			{ keys: [`${command} Z`, mac ? '⇧ ⌘ Z' : 'Ctrl Y'], what: 'Undo, redo' },
+		],
+	},
+	{
 		title: 'Search',
 		entries: [
 			{ keys: ['↓', '↑'], what: 'Next or previous result' },

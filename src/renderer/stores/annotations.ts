@@ -62,8 +62,8 @@ export const useAnnotations = defineStore('annotations', () => {
 		return made
 	}
 
-	/** Changes what is named and leaves the rest. */
-	async function change(id: string, some: Partial<AnnotationDraft>): Promise<void> {
+	/** Changes what is named and leaves the rest. @param together changes under one name are undone as one */
+	async function change(id: string, some: Partial<AnnotationDraft>, together?: string): Promise<void> {
 		const before = all.value.find((one) => one.id === id)
 		const after = await safely(client.annotations.change({ ...some, id }))
 		if (!before || !after) return
@@ -71,6 +71,7 @@ export const useAnnotations = defineStore('annotations', () => {
 		const old = Object.fromEntries(Object.keys(some).map((key) => [key, draftOf(before)[key as keyof AnnotationDraft]]))
 		did({
 			label: `${named[after.motivation]} changed`,
+			together,
 			undo: async () => put(await client.annotations.change({ ...old, id })),
 			redo: async () => put(await client.annotations.change({ ...some, id })),
 		})

@@ -8,6 +8,8 @@ export interface Step {
 	label: string
 	undo: () => Promise<unknown>
 	redo: () => Promise<unknown>
+	/** Steps that follow one another under the same name are one: what is written in a sitting. */
+	together?: string | undefined
 }
 
 /** Steps that are remembered. */
@@ -30,7 +32,11 @@ export const useUndo = defineStore('undo', () => {
 
 	/** Notes a step that has been done. */
 	function did(step: Step): void {
-		done.value = [...done.value.slice(1 - most), step]
+		const last = done.value.at(-1)
+		done.value =
+			last && step.together && last.together === step.together
+				? done.value.with(-1, { ...step, undo: last.undo })
+				: [...done.value.slice(1 - most), step]
 		undone.value = []
 	}
 	const undo = () =>
