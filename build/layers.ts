@@ -11,6 +11,8 @@ export interface Layer {
 
 /** Pure logic as packages: no Node, no DOM. */
 const pure = [
+	'approx-string-match',
+	'diff',
 	'lunr',
 	'papaparse',
 	'yaml',

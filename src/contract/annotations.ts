@@ -84,16 +84,14 @@ export const annotationsContract = {
 	/** A W3C annotation page as JSON-LD; foreign fields of what was imported are in it. */
 	export: base.input(Ids.partial()).output(z.strictObject({ text: z.string() })),
 	/** Takes annotations in, all or none. What is there already (by id) and is not newer stays. */
-	import: base
-		.input(z.strictObject({ text: z.string().max(50_000_000), dryRun: z.boolean().default(false) }))
-		.output(
-			z.strictObject({
-				added: z.array(Annotation.shape.id),
-				changed: z.int(),
-				unchanged: z.int(),
-				warnings: z.array(Line),
-			}),
-		),
+	import: base.input(z.strictObject({ text: z.string().max(50_000_000), dryRun: z.boolean().default(false) })).output(
+		z.strictObject({
+			added: z.array(Annotation.shape.id),
+			changed: z.int(),
+			unchanged: z.int(),
+			warnings: z.array(Line),
+		}),
+	),
 }
 
 export type Source = z.infer<typeof Source>

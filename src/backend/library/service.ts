@@ -24,6 +24,8 @@ export function libraryRouter(packsDir: string) {
 			show: os.library.show.handler(async ({ input }) => (await loading).entry(input.id)),
 			document: os.library.document.handler(async ({ input }) => (await loading).documentView(input.id)),
 			comparison: os.library.comparison.handler(async ({ input }) => (await loading).comparisonView(input.id)),
+			text: os.library.text.handler(async ({ input }) => (await loading).text(input.source)),
+			hashes: os.library.hashes.handler(async ({ input }) => (await loading).hashes(input.sources)),
 			packs: os.library.packs.handler(async () => (await loading).packs),
 			topics: os.library.topics.handler(async () => (await loading).topics()),
 			findings: os.library.findings.handler(async () => findingsOf(await loading)),
