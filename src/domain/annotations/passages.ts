@@ -1,5 +1,5 @@
 /** Passages of a canonical text and the marks on them. Offsets are UTF-16 units. */
-import type { Annotation, Selector } from '#contract/annotations.ts'
+import type { Annotation } from '#contract/annotations.ts'
 
 export interface Stretch {
 	start: number
@@ -12,18 +12,6 @@ export interface Mark extends Stretch {
 	/** Which of its targets it is. */
 	target: number
 }
-
-/** UTF-16 units kept before and after a quote. */
-const context = 32
-
-/** @returns a selector of a passage: the quote, what stands around it, and where. */
-export const selectorOf = (text: string, { start, end }: Stretch): Selector => ({
-	exact: text.slice(start, end),
-	prefix: text.slice(Math.max(0, start - context), start),
-	suffix: text.slice(end, end + context),
-	start,
-	end,
-})
 
 /** @returns the passage without the white space at its ends; undefined when nothing is left of it. */
 export function trimmed(text: string, { start, end }: Stretch): Stretch | undefined {

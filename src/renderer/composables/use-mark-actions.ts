@@ -1,6 +1,7 @@
 /** What can be done with the passage at hand: highlighted, noted, asked about, linked. */
 import type { Annotation, AnnotationDraft, HighlightColour, Motivation } from '#contract/annotations.ts'
-import { overlap, type Stretch, selectorOf } from '#domain/annotations/passages.ts'
+import { selectorOf } from '#domain/anchoring/selectors.ts'
+import { overlap, type Stretch } from '#domain/annotations/passages.ts'
 import { useAnnotations } from '../stores/annotations.ts'
 import { useMarking } from '../stores/marking.ts'
 import { useNotices } from '../stores/notices.ts'
@@ -28,7 +29,7 @@ export function useMarkActions(
 
 	function targetOf({ text, start, end, cut }: PassageInText) {
 		if (cut) notices.say('The selection reaches over covered text. The mark ends before it.')
-		return { source: text.source, selector: selectorOf(text.text, { start, end }) }
+		return { source: text.source, selector: selectorOf(text.text, start, end) }
 	}
 	async function create(
 		draft: Partial<AnnotationDraft> & Pick<AnnotationDraft, 'motivation' | 'targets'>,
