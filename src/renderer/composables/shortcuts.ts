@@ -22,6 +22,7 @@ export const shortcutGroups = [
 			{ keys: ['j', 'k'], what: 'Next or previous point' },
 			{ keys: ['e'], what: 'Evidence of the point, open or closed' },
 			{ keys: ['E'], what: 'All evidence, open or closed' },
+			{ keys: ['n'], what: 'Note on the point' },
 			{ keys: ['1', '2', '3'], what: 'Points, Full texts, Matrix' },
 		],
 	},

@@ -2,13 +2,20 @@
 import { type Mark, shortened } from '#domain/annotations/passages.ts'
 import { backRelationLabels, colourLabels, motivationLabels, relationLabels } from '#domain/words/annotation-labels.ts'
 
-/** @returns one sentence or two: `Note, green: “Too neat.”` */
-export function spoken({ annotation, target }: Mark): string {
-	const { motivation, colour, comment, relation } = annotation
-	if (motivation === 'highlighting' && !comment) return `Highlighted, ${colourLabels[colour].toLowerCase()}.`
-	const of = relation
-		? `, ${(target ? backRelationLabels : relationLabels)[relation].toLowerCase()} another passage`
-		: ''
-	const words = comment ? `: “${shortened(comment, 200)}”` : ''
-	return `${motivationLabels[motivation]}${of}${words}.`
+/** @returns `Note`; for a link, what the passage at hand does with the other one: `Contradicts`, `Contradicted by`. */
+export const kindOf = ({
+	annotation: { motivation, relation },
+	target,
+}: Pick<Mark, 'annotation' | 'target'>): string =>
+	relation ? (target ? backRelationLabels : relationLabels)[relation] : motivationLabels[motivation]
+
+/** @param other end of a link, in words @returns one sentence or two: `Note: Too neat.` */
+export function spoken(mark: Mark, other?: string): string {
+	const { motivation, colour, comment } = mark.annotation
+	const words = [
+		motivation === 'linking' ? `Link. ${kindOf(mark)}${other ? ` “${other}”` : ' another passage'}` : kindOf(mark),
+		motivation === 'highlighting' ? `, ${colourLabels[colour].toLowerCase()}` : '',
+		comment ? `: ${shortened(comment, 200)}` : '',
+	].join('')
+	return /[.?!…”]$/.test(words) ? words : `${words}.`
 }
