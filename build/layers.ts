@@ -55,6 +55,7 @@ export const layers: Record<string, Layer> = {
 			'@fontsource-variable/*',
 			'@orpc/client',
 			'@observablehq/plot',
+			'@tanstack/vue-virtual',
 		],
 	},
 }

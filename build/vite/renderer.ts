@@ -1,4 +1,5 @@
 /** How the window's pages are built: the same for the desktop app, the browser host and the development server. */
+import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'
 import { inRoot, root } from '../lib/paths.ts'
@@ -15,6 +16,12 @@ export const rendererConfig = {
 		// electron-vite makes addresses relative; both hosts serve the pages from the root, and routes are paths.
 		{ name: 'parallax:base', enforce: 'post', config: () => ({ base: '/' }) },
 	],
+	// Its variant for browsers makes markup of entities, which the policy of the windows refuses.
+	resolve: {
+		alias: {
+			'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
+		},
+	},
 	// The development server gives out no file beyond its root otherwise, and the other layers are beside it.
 	server: { fs: { allow: [root] } },
 	build: {

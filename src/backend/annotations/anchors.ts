@@ -2,6 +2,7 @@
 import type { Selector } from '#contract/annotations.ts'
 import { anchorAll, type Anchor as Place } from '#domain/anchoring/anchor.ts'
 import { selectorOf } from '#domain/anchoring/selectors.ts'
+import type { Json } from '#domain/annotations/json.ts'
 import { longestQuote, moved, type OwnTarget, type Place as Passage } from '#domain/annotations/w3c.ts'
 import { Failure } from '../failure.ts'
 import type { Anchor, Kept } from './rows.ts'
@@ -35,89 +36,101 @@ export function anchorIn({ selector }: Passage, text: CanonicalText | undefined)
  */
 export async function anchoredAnew(store: AnnotationStore, texts: Texts, kept: readonly Kept[]): Promise<boolean> {
 	const hashes = await texts.hashes(kept.flatMap(({ targets }) => targets.map(({ source }) => source)))
-	const isStale = ({ source, state, checked }: Kept['targets'][number]) =>
-		state !== 'detached' && checked !== hashes.get(source)
-	const stale = kept.flatMap((one) =>
-		one.targets.flatMap((target, position) => (isStale(target) ? [{ one, target, position }] : [])),
-	)
+	const stale = kept.flatMap((one) => {
+		const targets = one.targets.filter(({ source, state, checked }) => {
+			return state !== 'detached' && checked !== hashes.get(source)
+		})
+		return targets.length ? [{ one, targets }] : []
+	})
 	if (!stale.length) return false
-	const bySource = Map.groupBy(stale, ({ target }) => target.source)
-	const found = new Map<Kept, (Found | undefined)[]>()
-	for (const [source, those] of bySource) {
-		const text = hashes.get(source) ? await texts.of(source) : undefined
-		const places = foundIn(
-			text,
-			those.map(({ target }) => target),
-			(hash) => store.textByHash(hash),
-		)
-		for (const [index, { one, position }] of those.entries()) {
-			const row = found.get(one) ?? []
-			row[position] = places[index]
-			found.set(one, row)
+	const found = await look(
+		store,
+		texts,
+		stale.flatMap(({ targets }) => targets),
+	)
+	const now = Date.now()
+	store.atOnce(() => {
+		for (const { one } of stale) {
+			const { json, anchors } = written(store, one.json, one.targets, found, now)
+			store.moveTargets(one.number, one.modified, json, anchors)
 		}
-		if (text && places.some(({ anchor }) => anchor.state === 'anchored')) store.keepText(text)
-	}
-	keep(store, found)
+	})
 	return true
 }
 
-/** Where a target stands now; the selector is given where it has to be written anew. */
+type Looked = OwnTarget & Anchor
+
+/** Where a target stands now; the selector is given where it has to be written anew, the text where it is to be kept. */
 interface Found {
 	anchor: Anchor
 	selector?: Selector
+	text?: CanonicalText
+}
+
+/** @returns where targets stand in the texts as they are now. */
+export async function look(
+	store: AnnotationStore,
+	texts: Texts,
+	targets: readonly Looked[],
+): Promise<ReadonlyMap<OwnTarget, Found>> {
+	const hashes = await texts.hashes(targets.map(({ source }) => source))
+	const found = new Map<OwnTarget, Found>()
+	for (const [source, those] of Map.groupBy(targets, (target) => target.source)) {
+		const text = hashes.get(source) ? await texts.of(source) : undefined
+		for (const target of those) found.set(target, { anchor: { ...target, ...lost, checked: '' } })
+		if (text) lookIn(text, those, (hash) => store.textByHash(hash), found)
+	}
+	return found
+}
+
+/** @returns an annotation with what was found of its targets; the texts that they stand in are kept with it. */
+export function written(
+	store: AnnotationStore,
+	before: Json,
+	targets: readonly Looked[],
+	found: ReadonlyMap<OwnTarget, Found>,
+	now: number,
+): { json: Json; anchors: Anchor[] } {
+	let json = before
+	const anchors = targets.map((target): Anchor => {
+		const { anchor, selector, text } = found.get(target) ?? { anchor: target }
+		if (text) store.keepText(text)
+		if (text && selector) json = moved(json, target.at, selector, text.hash, now)
+		return anchor
+	})
+	return { json, anchors }
 }
 
 /** @param textByHash the texts that selectors were made on, as far as they are kept */
-function foundIn(
-	text: CanonicalText | undefined,
-	targets: readonly (OwnTarget & Anchor)[],
+function lookIn(
+	text: CanonicalText,
+	targets: readonly Looked[],
 	textByHash: (hash: string) => string | undefined,
-): Found[] {
-	const madeOn = (target: OwnTarget & Anchor) => target.madeOn ?? target.text ?? ''
-	const found = new Map<unknown, Found>()
-	for (const [hash, those] of Map.groupBy(targets, madeOn)) {
+	found: Map<OwnTarget, Found>,
+): void {
+	for (const [hash, those] of Map.groupBy(targets, (target) => target.madeOn ?? target.text ?? '')) {
 		const selectors = those.flatMap(({ selector, quoteOnly }) =>
 			selector ? [quoteOnly ? { ...selector, start: -1, end: -1 } : selector] : [],
 		)
-		const places = text ? anchorAll(text.text, selectors, { oldText: textByHash(hash) }).values() : undefined
-		for (const target of those) {
-			const place = target.selector && places?.next().value
-			found.set(target, text ? settled(target, text, place) : { anchor: { ...target, ...lost, checked: '' } })
-		}
+		const places = anchorAll(text.text, selectors, { oldText: textByHash(hash) }).values()
+		for (const target of those) found.set(target, settled(target, text, target.selector && places.next().value))
 	}
-	return targets.map((target) => found.get(target) as Found)
 }
 
 const lost = { state: 'orphan', proposal: undefined } as const
 
-function settled(target: OwnTarget & Anchor, { text, hash }: CanonicalText, place: Place | undefined): Found {
+function settled(target: Looked, text: CanonicalText, place: Place | undefined): Found {
+	const { hash } = text
 	if (!target.selector) return { anchor: anchored(hash) }
 	if (!place || place.state === 'orphan' || place.end - place.start > longestQuote)
 		return { anchor: { ...target, ...lost, checked: hash } }
 	// What is as it was stays as it is written.
-	if (place.state === 'anchored' && surrounds(text, target.selector)) return { anchor: anchored(hash) }
-	const selector = selectorOf(text, place.start, place.end)
-	if (place.state === 'moved' && !place.certain)
-		return { anchor: { state: 'review', proposal: selector, madeOn: target.madeOn, checked: hash } }
-	return { anchor: anchored(hash), selector }
+	if (place.state === 'anchored' && surrounds(text.text, target.selector)) return { anchor: anchored(hash), text }
+	const selector = selectorOf(text.text, place.start, place.end)
+	return place.state === 'moved' && !place.certain
+		? { anchor: { state: 'review', proposal: selector, madeOn: target.madeOn, checked: hash } }
+		: { anchor: anchored(hash), selector, text }
 }
 
 const surrounds = (text: string, { prefix, exact, suffix, start }: Selector) =>
 	text.startsWith(prefix + exact + suffix, start - prefix.length)
-
-/** Writes down what was found, unless an annotation has been changed meanwhile: the next look finds that one again. */
-function keep(store: AnnotationStore, found: ReadonlyMap<Kept, readonly (Found | undefined)[]>): void {
-	const now = Date.now()
-	store.atOnce(() => {
-		for (const [{ number, json: before, modified, targets }, places] of found) {
-			let json = before
-			const anchors = targets.map((target, position): Anchor => {
-				const place = places[position]
-				if (place?.selector && place.anchor.checked)
-					json = moved(json, target.at, place.selector, place.anchor.checked, now)
-				return place?.anchor ?? target
-			})
-			store.moveTargets(number, modified, json, anchors)
-		}
-	})
-}

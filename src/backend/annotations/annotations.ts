@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Annotation, AnnotationDraft, Source } from '#contract/annotations.ts'
 import type { WorkerClient } from '#contract/index.ts'
-import { detached, type Json, moved, type Place, samePlace, writtenOver } from '#domain/annotations/w3c.ts'
+import { pageOf } from '#domain/annotations/file.ts'
+import type { Json } from '#domain/annotations/json.ts'
+import { detached, moved, type Place, samePlace, writtenOver } from '#domain/annotations/w3c.ts'
 import { Failure } from '../failure.ts'
 import { anchored, anchoredAnew, anchorIn, standsIn } from './anchors.ts'
-import { exported } from './export.ts'
 import { imported } from './import.ts'
 import type { Anchor, Kept } from './rows.ts'
 import type { AnnotationStore, CanonicalText } from './store.ts'
@@ -104,8 +105,13 @@ export class Annotations {
 	}
 
 	search = (query: string, limit: number): string[] => this.#store.search(query, limit)
-	export = (ids: readonly string[] | undefined): { text: string } => exported(this.#store, ids)
-	import = (text: string, dryRun: boolean) => imported(this.#store, text, dryRun)
+	import = (text: string, dryRun: boolean) => imported(this.#store, this.#texts, text, dryRun)
+
+	/** @param ids those that leave; all without it */
+	export(ids: readonly string[] | undefined): { text: string } {
+		const kept = ids ? this.#store.byIds(ids) : this.#store.list()
+		return { text: pageOf(kept.sort((one, other) => one.number - other.number).map(({ json }) => json)) }
+	}
 
 	#get(id: string): Kept & { annotation: Annotation } {
 		const [kept] = this.#store.byIds([id])

@@ -1,6 +1,7 @@
 /** An annotation as the database has it, and as windows see it. */
 import type { Annotation, Selector, Target } from '#contract/annotations.ts'
-import { type Json, type OwnTarget, seenOf } from '#domain/annotations/w3c.ts'
+import type { Json } from '#domain/annotations/json.ts'
+import { type OwnTarget, seenOf } from '#domain/annotations/w3c.ts'
 import type { Row } from '../workspace/sql.ts'
 
 /** What is kept of a target beside what the W3C annotation says. */

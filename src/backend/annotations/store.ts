@@ -1,6 +1,7 @@
 /** Annotations in the workspace's database. Every write is on disk when its method returns. */
 import type { Annotation, Source } from '#contract/annotations.ts'
-import { type Json, type OwnTarget, seenOf } from '#domain/annotations/w3c.ts'
+import type { Json } from '#domain/annotations/json.ts'
+import { type OwnTarget, seenOf } from '#domain/annotations/w3c.ts'
 import { wordsOf } from '#domain/search/words.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
 import { type Anchor, type Kept, keptOf } from './rows.ts'

@@ -7,12 +7,7 @@
 import { desktopAddress, pathOf } from '#contract/address.ts'
 import type { Annotation, Relation, Selector, Source } from '#contract/annotations.ts'
 import { highlightColours, motivations, relations } from '#contract/tokens.ts'
-
-export type Json = Record<string, unknown>
-
-export const annotationContext = 'http://www.w3.org/ns/anno.jsonld'
-/** The context of what is exported. */
-export const ourContext = [annotationContext, { parallax: 'parallax://ns#' }]
+import { hasType, isObject, type Json, listOf } from './json.ts'
 
 /** The target of a note that is about nothing in particular: the model wants one. */
 const notebook = desktopAddress('/notes')
@@ -41,15 +36,18 @@ export interface Seen extends Content {
 	/** Milliseconds since 1970, where the annotation tells them. */
 	created?: number
 	modified?: number
-	/** How many of its bodies, targets and selectors are kept, but not shown. */
-	hidden: number
+	/** How many of its parts are kept, but not shown. */
+	hidden: { targets: number; selectors: number; bodies: number }
 }
 
 /** @returns what Parallax shows of a W3C annotation. */
 export function seenOf(json: Json): Seen {
 	const bodies = bodiesOf(json)
 	const comment = bodies.find(isComment)
-	const tags = bodies.filter(isTag).map((body) => body.value)
+	const tags = bodies
+		.filter(isTag)
+		.slice(0, mostTags)
+		.map((body) => body.value)
 	const { targets, hidden } = targetsOf(json)
 	const text = comment?.value ?? ''
 	const motivation = among(motivations, listOf(json.motivation))
@@ -64,7 +62,7 @@ export function seenOf(json: Json): Seen {
 		targets,
 		...(created === undefined ? {} : { created }),
 		...(modified === undefined ? {} : { modified }),
-		hidden: hidden + bodies.filter((body) => !isTag(body) && body !== comment).length,
+		hidden: { ...hidden, bodies: bodies.filter((body) => !isTag(body) && body !== comment).length },
 	}
 }
 
@@ -130,9 +128,6 @@ interface TextBody extends Json {
 	value: string
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value])
-const hasType = (value: unknown, type: string): value is Json => isObject(value) && listOf(value.type).includes(type)
 const among = <T extends string>(known: readonly T[], values: readonly unknown[]): T | undefined =>
 	known.find((word) => values.includes(word))
 
@@ -147,8 +142,13 @@ const bodiesOf = (json: Json): unknown[] =>
 		? [{ type: 'TextualBody', value: json.bodyValue, format: 'text/plain' }]
 		: listOf(json.body)
 
-const isText = (body: unknown): body is TextBody => hasType(body, 'TextualBody') && typeof body.value === 'string'
+/** The model lets the type of a text be left out. */
+const isText = (body: unknown): body is TextBody =>
+	isObject(body) &&
+	typeof body.value === 'string' &&
+	(hasType(body, 'TextualBody') || (body.type === undefined && body.id === undefined))
 const longestTag = 100
+const mostTags = 50
 const isTag = (body: unknown): body is TextBody =>
 	isText(body) && body.purpose === 'tagging' && body.value.length > 0 && body.value.length <= longestTag
 /** Plain text and Markdown can be shown and edited; other formats are left alone. */
@@ -180,21 +180,21 @@ function withTags(bodies: readonly unknown[], tags: readonly string[]): unknown[
 /** Annotations have two passages at most here; further ones are kept. */
 const mostTargets = 2
 
-function targetsOf(json: Json): { targets: OwnTarget[]; hidden: number } {
+function targetsOf(json: Json) {
 	const targets: OwnTarget[] = []
-	let hidden = 0
+	const hidden = { targets: 0, selectors: 0 }
 	for (const [at, target] of listOf(json.target).entries()) {
 		const address = addressOf(target)
 		if (address === notebook) continue
 		const source = sourceOf(address)
 		if (!source || targets.length === mostTargets) {
-			hidden++
+			hidden.targets++
 			continue
 		}
 		const { selector, state, ...whole } = isObject(target) ? target : ({} as Json)
 		const selectors = listOf(selector)
 		const ours = selectorOf(selectors)
-		hidden += selectors.filter((one) => !ours || !isOurs(one)).length
+		hidden.selectors += selectors.filter((one) => !ours || !isOurs(one)).length
 		const text = listOf(state).find(isTimeState)?.['parallax:text']
 		targets.push({
 			at,

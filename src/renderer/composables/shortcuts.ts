@@ -60,6 +60,17 @@ export const shortcutGroups = [
 		],
 	},
 	{
+		title: 'Notes',
+		entries: [
+			{ keys: ['n'], what: 'New note' },
+			{ keys: ['j', 'k'], what: 'Next or previous note' },
+			{ keys: ['Enter'], what: 'Open the passage' },
+			{ keys: ['e'], what: 'Edit the note' },
+			{ keys: ['Del'], what: 'Delete the note' },
+			{ keys: ['a', 'r', 'd'], what: 'A passage that has changed: take the new one, mark it again, let it go' },
+		],
+	},
+	{
 		title: 'Search',
 		entries: [
 			{ keys: ['↓', '↑'], what: 'Next or previous result' },

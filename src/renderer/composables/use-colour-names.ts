@@ -1,5 +1,8 @@
-/** What the colours of marks are called: as the reader named them, else by what they look like. */
+/** What the colours of marks are called: as the reader named them. */
 import type { HighlightColour } from '#contract/annotations.ts'
-import { colourLabels } from '#domain/words/annotation-labels.ts'
+import { useSettings } from '../stores/settings.ts'
 
-export const useColourNames = (): ((colour: HighlightColour) => string) => (colour) => colourLabels[colour]
+export function useColourNames(): (colour: HighlightColour) => string {
+	const settings = useSettings()
+	return (colour) => settings.values.colourNames[colour]
+}

@@ -17,25 +17,30 @@ const named = {
 export const useAnnotations = defineStore('annotations', () => {
 	const all = shallowRef<readonly Annotation[]>([])
 	const loaded = shallowRef(false)
+	/** Why they could not be read at all. */
+	const failure = shallowRef<unknown>()
 	const notices = useNotices()
 	const { did } = useUndo()
 
 	async function load(): Promise<void> {
+		failure.value = undefined
 		try {
 			all.value = await client.annotations.list({})
 			loaded.value = true
 		} catch (error) {
-			notices.failed(error)
+			if (loaded.value) notices.failed(error)
+			else failure.value = error
 		}
 	}
 	onChange('annotations', () => void load())
 
-	const put = (annotation: Annotation) => {
-		const others = all.value.filter(({ id }) => id !== annotation.id)
-		all.value = [...others, annotation].sort((a, b) => a.created - b.created)
-	}
 	const take = (ids: readonly string[]) => {
-		all.value = all.value.filter(({ id }) => !ids.includes(id))
+		const gone = new Set(ids)
+		all.value = all.value.filter(({ id }) => !gone.has(id))
+	}
+	const put = (...annotations: Annotation[]) => {
+		take(annotations.map(({ id }) => id))
+		all.value = [...all.value, ...annotations].sort((a, b) => a.created - b.created)
 	}
 	/** Says what went wrong where something could not be kept. */
 	const safely = async <T>(work: Promise<T>): Promise<T | undefined> => {
@@ -46,7 +51,7 @@ export const useAnnotations = defineStore('annotations', () => {
 			return undefined
 		}
 	}
-	const restore = async (ids: string[]) => (await client.annotations.restore({ ids })).map(put)
+	const restore = async (ids: string[]) => put(...(await client.annotations.restore({ ids })))
 	const drop = async (ids: string[]) => {
 		await client.annotations.remove({ ids })
 		take(ids)
@@ -62,8 +67,11 @@ export const useAnnotations = defineStore('annotations', () => {
 		return made
 	}
 
-	/** Changes what is named and leaves the rest. @param together changes under one name are undone as one */
-	async function change(id: string, some: Partial<AnnotationDraft>, together?: string): Promise<void> {
+	/**
+	 * Changes what is named and leaves the rest.
+	 * @param run of changes that are undone as one
+	 */
+	async function change(id: string, some: Partial<AnnotationDraft>, run?: string): Promise<void> {
 		const before = all.value.find((one) => one.id === id)
 		const after = await safely(client.annotations.change({ ...some, id }))
 		if (!before || !after) return
@@ -71,10 +79,25 @@ export const useAnnotations = defineStore('annotations', () => {
 		const old = Object.fromEntries(Object.keys(some).map((key) => [key, draftOf(before)[key as keyof AnnotationDraft]]))
 		did({
 			label: `${named[after.motivation]} changed`,
-			together,
 			undo: async () => put(await client.annotations.change({ ...old, id })),
 			redo: async () => put(await client.annotations.change({ ...some, id })),
+			...(run ? { run } : {}),
 		})
+	}
+
+	/** Settles a passage that has moved or is gone: takes the one proposed, or lets it be. */
+	async function settle(id: string, target: number, how: 'accept' | 'detach'): Promise<void> {
+		const before = all.value.find((one) => one.id === id)
+		const settled = () => client.annotations.settle({ id, target, how })
+		const after = await safely(settled())
+		if (!before || !after) return
+		put(after)
+		const label = how === 'accept' ? 'Passage taken over' : 'Passage let go'
+		const { targets } = draftOf(before)
+		// Marked again where it stood, it is looked for again, and waits as before.
+		const undo = async () => put(await client.annotations.change({ id, targets }))
+		did({ label, undo, redo: async () => put(await settled()) })
+		notices.say(`${label}.`, { label: 'Undo', run: () => void useUndo().undo() })
 	}
 
 	async function remove(ids: string[]): Promise<void> {
@@ -93,7 +116,7 @@ export const useAnnotations = defineStore('annotations', () => {
 			return all.value.filter(({ targets }) => targets.some((target) => target.source === wanted))
 		})
 
-	return { all, loaded, load, create, change, remove, of }
+	return { all, loaded, failure, load, create, change, settle, remove, of }
 })
 
 /** @returns what a draft of an annotation says. */

@@ -8,8 +8,8 @@ export interface Step {
 	label: string
 	undo: () => Promise<unknown>
 	redo: () => Promise<unknown>
-	/** Steps that follow one another under the same name are one: what is written in a sitting. */
-	together?: string | undefined
+	/** Steps of one run that follow one another, such as the savings of one text, are undone as one. */
+	run?: string
 }
 
 /** Steps that are remembered. */
@@ -33,10 +33,10 @@ export const useUndo = defineStore('undo', () => {
 	/** Notes a step that has been done. */
 	function did(step: Step): void {
 		const last = done.value.at(-1)
-		done.value =
-			last && step.together && last.together === step.together
-				? done.value.with(-1, { ...step, undo: last.undo })
-				: [...done.value.slice(1 - most), step]
+		const goesOn = step.run !== undefined && last?.run === step.run && last
+		done.value = goesOn
+			? [...done.value.slice(0, -1), { ...step, undo: goesOn.undo }]
+			: [...done.value.slice(1 - most), step]
 		undone.value = []
 	}
 	const undo = () =>

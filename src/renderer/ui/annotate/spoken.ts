@@ -1,4 +1,5 @@
 /** What is said of a mark to those who hear the window. */
+import { plainNote } from '#domain/annotations/note-text.ts'
 import { type Mark, shortened } from '#domain/annotations/passages.ts'
 import { backRelationLabels, colourLabels, motivationLabels, relationLabels } from '#domain/words/annotation-labels.ts'
 
@@ -15,7 +16,7 @@ export function spoken(mark: Mark, other?: string): string {
 	const words = [
 		motivation === 'linking' ? `Link. ${kindOf(mark)}${other ? ` “${other}”` : ' another passage'}` : kindOf(mark),
 		motivation === 'highlighting' ? `, ${colourLabels[colour].toLowerCase()}` : '',
-		comment ? `: ${shortened(comment, 200)}` : '',
+		comment ? `: ${shortened(plainNote(comment), 200)}` : '',
 	].join('')
 	return /[.?!…”]$/.test(words) ? words : `${words}.`
 }
