@@ -29,9 +29,15 @@ function coversOfPart(document: Document, part: Part, span: Span): Cover[] {
 	return contentNotes.length || spoiler ? [{ id, notes: contentNotes, spoiler }, ...inside] : inside
 }
 
+/** Asked for each quote of a text: its parts are put together once. */
+const known = new WeakMap<Document, Part[]>()
+
 /** @returns the covers that a stretch of the canonical text lies under, the outermost first. */
-export const coversOf = (document: Document, span: Span): Cover[] =>
-	partsOf(document).flatMap((part) => coversOfPart(document, part, span))
+export function coversOf(document: Document, span: Span): Cover[] {
+	const parts = known.get(document) ?? partsOf(document)
+	known.set(document, parts)
+	return parts.flatMap((part) => coversOfPart(document, part, span))
+}
 
 /** @returns the id of the block that a stretch of the canonical text begins in, or undefined beyond the end. */
 export const blockOf = (document: Pick<Document, 'blocks'>, { start }: Pick<Span, 'start'>): string | undefined =>
