@@ -1,5 +1,6 @@
 /** What every transport must carry: each method of the contract, answered as the contract says. */
 import { describe, expect, it } from 'vitest'
+import type { ExportStep } from '#contract/exports.ts'
 import { ItemKind } from '#contract/library.ts'
 import { defaultSettings } from '#contract/workspace.ts'
 import { hostDescription, useProgram } from './support/program.ts'
@@ -92,7 +93,7 @@ describe.each(wholeTransports)('annotations ($name)', (transport) => {
 		const told = await workspace.changes()
 		const first = told.next()
 		const made = await annotations.create({ ...draft, tags: ['Grief'], targets: [target] })
-		expect((await first).value).toEqual({ what: 'annotations' })
+		expect((await first).value).toMatchObject({ what: 'annotations' })
 		await told.return?.()
 		expect(made).toMatchObject({ ...draft, targets: [{ ...target, state: 'anchored' }] })
 		const changed = await annotations.change({ id: made.id, comment: 'No.', colour: 'pink' })
@@ -250,6 +251,29 @@ describe.each(wholeTransports)('workspace ($name)', (transport) => {
 		expect([cleared, await history.list({ limit: 10 })]).toEqual([1, []])
 		expect(await history.restore({ token })).toEqual({ restored: 1 })
 		expect(await history.list({ limit: 10 })).toEqual([visit])
+	})
+
+	it('exports notes: says how many and what their references lack, then makes the file in steps', async () => {
+		const { annotations, exports } = program().client
+		const request = { scope: {}, format: 'csv', layout: 'notes', style: 'apa' } as const
+		expect(await exports.check(request)).toEqual({ notes: 0, lacks: [] })
+		const run = async () => {
+			const steps: ExportStep[] = []
+			for await (const step of await exports.run(request)) steps.push(step)
+			return steps
+		}
+		await expect(run()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+		await annotations.create({
+			motivation: 'commenting',
+			colour: 'yellow',
+			comment: 'A thought',
+			tags: [],
+			targets: [],
+		})
+		const last = (await run()).at(-1)
+		expect(last).toMatchObject({ type: 'done', mediaType: 'text/csv' })
+		expect(last?.type === 'done' && Buffer.from(last.content, 'base64').toString()).toContain('A thought')
+		await annotations.remove({ ids: [id] })
 	})
 
 	it('keeps the searches, clears them, and brings them back', async () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { exportTo } from '#backend/export/index.ts'
+import { exported, writeExport } from '#backend/export/index.ts'
 import { printWithBrowser } from '#backend/export/print-with-browser.ts'
 import type { ExportNote } from '#domain/export/input.ts'
 import { host, input, notes } from '../unit/backend/export/sample.ts'
@@ -21,7 +21,7 @@ it.skipIf(lacks)('a printed PDF can be read', async () => {
 			(_, index): ExportNote => ({ ...(notes[0] as ExportNote), id: `n${index}` }),
 		)
 		const request = { input: { ...input, notes: many }, layout: 'notes', style: 'apa', format: 'pdf' } as const
-		await exportTo(file, request, { ...host, print: printWithBrowser })
+		writeExport(file, await exported(request, { ...host, print: printWithBrowser }))
 		const text = spawnSync('pdftotext', ['-layout', file, '-']).stdout.toString()
 		const pages = text.split('\f').filter((page) => page.trim())
 		expect(pages.length).toBeGreaterThan(3)

@@ -1,8 +1,9 @@
 /** A made-up notebook: two passages linked, a highlight with a question, a free note, a point and a depiction. */
 import { fileURLToPath } from 'node:url'
-import type { ExportFormat, ExportRequest } from '#backend/export/index.ts'
+import type { ExportRequest } from '#backend/export/index.ts'
 import { exported } from '#backend/export/index.ts'
 import type { ExportOptions } from '#backend/export/progress.ts'
+import type { ExportFormat } from '#contract/exports.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import { workItem } from '#domain/citations/works.ts'
 import type { ExportDepiction, ExportInput, ExportNote, ExportPassage } from '#domain/export/input.ts'
