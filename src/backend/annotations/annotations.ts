@@ -73,8 +73,7 @@ export class Annotations {
 
 	/** @throws Failure NOT_FOUND when none of them is there any more */
 	async restore(ids: readonly string[]): Promise<Annotation[]> {
-		this.#store.restore(ids)
-		const kept = this.#store.byIds(ids)
+		const kept = this.#store.restore(ids)
 		if (!kept.length)
 			throw new Failure('NOT_FOUND', 'This is not in the trash any more.', 'What is deleted is kept for 30 days.')
 		const some = (await anchoredAnew(this.#store, this.#texts, kept)) ? this.#store.byIds(ids) : kept
