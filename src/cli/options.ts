@@ -18,6 +18,7 @@ const options = {
 	comparison: { type: 'string', value: 'ID' },
 	document: { type: 'string', value: 'ID' },
 	out: { type: 'string', value: 'FILE' },
+	'dry-run': { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options
