@@ -80,10 +80,9 @@ export class Annotations {
 
 	/** @throws Failure NOT_FOUND when none of them is there any more */
 	async restore(ids: readonly string[]): Promise<Annotation[]> {
-		this.#store.restore(ids)
-		const back = await this.#upToDate(() => this.#store.byIds(ids))
-		if (back.length) return back
-		throw new Failure('NOT_FOUND', 'This is not in the trash any more.', 'What is deleted is kept for 30 days.')
+		if (!this.#store.restore(ids).length)
+			throw new Failure('NOT_FOUND', 'This is not in the trash any more.', 'What is deleted is kept for 30 days.')
+		return this.#upToDate(() => this.#store.byIds(ids))
 	}
 
 	/** @throws Failure NOT_FOUND when there is no such target, CONFLICT when there is nothing to settle about it */
