@@ -263,7 +263,7 @@ describe.each(wholeTransports)('workspace ($name)', (transport) => {
 			return steps
 		}
 		await expect(run()).rejects.toMatchObject({ code: 'NOT_FOUND' })
-		await annotations.create({
+		const { id } = await annotations.create({
 			motivation: 'commenting',
 			colour: 'yellow',
 			comment: 'A thought',
