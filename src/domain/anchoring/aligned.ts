@@ -6,6 +6,9 @@ import { telling } from './quoted.ts'
 import { contextLength, type TextSelector } from './selectors.ts'
 import { Lexicon, Places, tokenAfter } from './tokens.ts'
 
+/** So many words may have been put in between two of a quote: about a sentence or two. */
+const farthest = 40
+
 /** Tokens of the new text, both included. */
 interface Span {
 	from: number
@@ -102,21 +105,25 @@ export function anchorByAlignment(oldText: string, text: string): (selector: Tex
 	/** The passage that the quote has become: what is left of it and what stands between, or is most like it there. */
 	function touched({ exact }: TextSelector, first: number, last: number): Anchor | undefined {
 		const kept = remains(first, last)
-		const rangeOfSpan = ({ from, to }: Span) => ({ start: startOf(from), end: endOf(to) })
-		const ranges = kept ? [rangeOfSpan(widened(kept, first, last)), rangeOfSpan(kept)] : []
-		const proposals = ranges.map((range) => ({
-			...range,
-			similarity: similarity(exact, text.slice(range.start, range.end)),
-		}))
+		const proposal = ({ from, to }: Span) => {
+			const [start, end] = [startOf(from), endOf(to)]
+			return { start, end, similarity: similarity(exact, text.slice(start, end)) }
+		}
+		const verbatim = kept && proposal(kept)
+		// All its words in their order: something was put in between, however long it is.
+		const all = kept && kept.count === last - first + 1 ? verbatim : undefined
+		const likeEnough = (found: { similarity: number } | undefined) => found && found.similarity >= leastSimilarity
+		// What its neighbours say comes before what looks like it, when it looks like it or has half of its words.
+		const half = kept && kept.count > 2 && 2 * kept.count > last - first
+		const widest = kept && proposal(widened(kept, first, last))
+		const carried = half || likeEnough(widest) ? widest : undefined
 		const gap = between(first, last)
-		const like = gap && nearest(text, exact, gap.start, gap.end, gap.start)
-		if (like) proposals.push(like)
-		const best = proposals.sort((a, b) => b.similarity - a.similarity)[0]
-		if (!best) return undefined
+		const like = gap && !carried ? nearest(text, exact, gap.start, gap.end, gap.start) : undefined
 		// What is left word for word is worth showing even when most of the quote is gone.
-		const left =
-			kept && kept.count >= 0.8 * (kept.to - kept.from + 1) && endOf(kept.to) - startOf(kept.from) >= telling / 2
-		if (best.similarity < leastSimilarity && !left) return undefined
+		const telltale =
+			kept && kept.count >= 0.8 * (kept.to - kept.from + 1) && endOf(kept.to) - startOf(kept.from) >= telling / 4
+		const best = all ?? carried ?? [like, verbatim].find(likeEnough) ?? (telltale ? verbatim : undefined)
+		if (!best) return undefined
 		return { state: 'moved', ...best, certain: false, found: text.slice(best.start, best.end) }
 	}
 
@@ -127,7 +134,7 @@ export function anchorByAlignment(oldText: string, text: string): (selector: Tex
 		for (let at = first; at <= last; at++) {
 			const to = pairOf(at)
 			if (to === -1) continue
-			const near = run && to > run.to && to - run.to <= 2 * (at - run.last) + 12
+			const near = run && to > run.to && to - run.to <= 2 * (at - run.last) + farthest
 			run =
 				near && run ? { ...run, to, last: at, count: run.count + 1 } : { from: to, to, first: at, last: at, count: 1 }
 			if (!best || run.count > best.count) best = run

@@ -24,12 +24,16 @@ export function nearest(text: string, quote: string, from: number, to: number, e
 	return end > start ? { start, end, similarity: similarity(quote, text.slice(start, end)) } : undefined
 }
 
-/** A range without the white space at its ends, and never through a character. */
+/** A range of whole words, without the white space at its ends. */
 function trimmed(text: string, start: number, end: number): [number, number] {
 	let [first, last] = [start, end]
-	if (/[\uDC00-\uDFFF]/.test(text.charAt(first)) && first > 0) first--
-	if (/[\uDC00-\uDFFF]/.test(text.charAt(last))) last++
 	while (first < last && /\s/.test(text.charAt(first))) first++
 	while (first < last && /\s/.test(text.charAt(last - 1))) last--
+	while (cutsWord(text, first)) first--
+	while (cutsWord(text, last)) last++
 	return [first, last]
 }
+
+/** Whether an offset is within a word, or within a character of two units. */
+const cutsWord = (text: string, offset: number): boolean =>
+	offset > 0 && /^(?:[\p{L}\p{M}\p{N}]{2}|[\u{10000}-\u{10FFFF}])$/u.test(text.slice(offset - 1, offset + 1))

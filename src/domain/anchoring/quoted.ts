@@ -50,7 +50,7 @@ function byContext(text: string, { exact, prefix, suffix, start }: TextSelector)
 	if (!best) return undefined
 	const agree = best.before + best.after
 	// Words of everyday without their surroundings would be attached to any place.
-	if (agree + exact.length < telling && agree < half) return undefined
+	if (agree + exact.length < telling && agree < half) return { state: 'orphan' }
 	const sides = [prefix.length - best.before, suffix.length - best.after]
 	const certain =
 		ranked.length === 1 &&

@@ -87,11 +87,9 @@ export function editedText(seed: number, length: number, share: number, moves = 
 }
 
 function respelled({ text, ...piece }: Piece, random: Random): Piece {
-	const letters = text.trimEnd()
-	return {
-		...piece,
-		text: `${random() < 0.5 ? letters.slice(0, -1) : letters}${pick(syllables, random)}${text.slice(letters.length)}`,
-	}
+	const letters = text.match(/^\w+/)?.[0] ?? ''
+	const stem = random() < 0.5 ? letters.slice(0, -1) : letters
+	return { ...piece, text: stem + pick(syllables, random) + text.slice(letters.length) }
 }
 
 /** Takes one paragraph out and puts it in before another. */
@@ -166,26 +164,28 @@ export interface Annotated {
 	fate: Fate
 }
 
-/** @returns annotations of one to `most` words, so many of each fate, in a shuffled order. */
+/**
+ * @param wanted how many of each fate, or how many in all
+ * @returns annotations of one to 24 words
+ */
 export function annotationsOf(
 	edited: Edited,
 	seed: number,
-	wanted: Record<Fate['kind'], number>,
-	most = 24,
+	wanted: Record<Fate['kind'], number> | number,
 ): Annotated[] {
 	const random = randomOf(seed)
-	const left = { ...wanted }
+	const total = typeof wanted === 'number' ? wanted : wanted.intact + wanted.touched + wanted.deleted
+	const left = typeof wanted === 'number' ? undefined : { ...wanted }
 	const chosen: Annotated[] = []
-	for (let tries = 0; left.intact + left.touched + left.deleted > 0; tries++) {
+	for (let tries = 0; chosen.length < total; tries++) {
 		if (tries > 1_000_000) throw new Error('The edits leave too few passages of one kind.')
-		const first = Math.floor(random() * (edited.words - most))
-		const last = first + Math.floor(random() * most)
+		const first = Math.floor(random() * (edited.words - 24))
+		const last = first + Math.floor(random() * 24)
 		const fate = edited.fate(first, last)
-		if (left[fate.kind] <= 0) continue
-		left[fate.kind]--
+		if (left && --left[fate.kind] < 0) continue
 		chosen.push({ selector: edited.selector(first, last), fate })
 	}
-	return chosen.sort((a, b) => a.selector.suffix.localeCompare(b.selector.suffix))
+	return chosen
 }
 
 /** The issue's case: 2,000 annotations on 50,000 characters of which 5 % were edited. */
@@ -193,3 +193,12 @@ export function largeCase(): Edited & { annotations: Annotated[] } {
 	const edited = editedText(4, 50_000, 0.05)
 	return { ...edited, annotations: annotationsOf(edited, 5, { intact: 1757, touched: 193, deleted: 50 }) }
 }
+
+/** @returns how much of two ranges is the same, from 0 to 1. */
+export function overlapShare(one: object, other: object | undefined): number {
+	if (!other || !isRange(one) || !isRange(other)) return 0
+	const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start)
+	return Math.max(0, shared) / (Math.max(one.end, other.end) - Math.min(one.start, other.start))
+}
+
+const isRange = (value: object): value is { start: number; end: number } => 'start' in value
