@@ -1,5 +1,6 @@
 /** The contract's one implementation. */
 import { implement } from '@orpc/server'
+import type { Annotation } from '#contract/annotations.ts'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import { contract, type WorkerClient } from '#contract/index.ts'
 import type { Change, Settings } from '#contract/workspace.ts'
@@ -25,25 +26,25 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 	const { store, searches, changes } = workspace
 	const annotations = new Annotations(workspace.annotations, library.library)
 	/** Tells the windows what was changed, and passes the answer on. */
-	const changed = <T>(what: Change['what'], answer: T): T => {
-		changes.tell(what)
+	const changed = <T>(what: Change['what'], answer: T, ids?: readonly string[]): T => {
+		changes.tell(what, ids)
 		return answer
 	}
+	const noted = (annotation: Annotation) => changed('annotations', annotation, [annotation.id])
 	return os.router({
 		annotations: {
-			list: os.annotations.list.handler(({ input }) => annotations.list(input.sources)),
-			create: os.annotations.create.handler(async ({ input }) =>
-				changed('annotations', await annotations.create(input)),
+			list: os.annotations.list.handler(({ input }) => annotations.list(input.sources, input.ids)),
+			recent: os.annotations.recent.handler(({ input }) => annotations.recent(input.limit)),
+			create: os.annotations.create.handler(async ({ input }) => noted(await annotations.create(input))),
+			change: os.annotations.change.handler(async ({ input }) => noted(await annotations.change(input))),
+			remove: os.annotations.remove.handler(({ input }) =>
+				changed('annotations', annotations.remove(input.ids), input.ids),
 			),
-			change: os.annotations.change.handler(async ({ input }) =>
-				changed('annotations', await annotations.change(input)),
-			),
-			remove: os.annotations.remove.handler(({ input }) => changed('annotations', annotations.remove(input.ids))),
 			restore: os.annotations.restore.handler(async ({ input }) =>
-				changed('annotations', await annotations.restore(input.ids)),
+				changed('annotations', await annotations.restore(input.ids), input.ids),
 			),
 			settle: os.annotations.settle.handler(async ({ input }) =>
-				changed('annotations', await annotations.settle(input.id, input.target, input.how)),
+				noted(await annotations.settle(input.id, input.target, input.how)),
 			),
 			search: os.annotations.search.handler(({ input }) => annotations.search(input.query, input.limit)),
 			export: os.annotations.export.handler(({ input }) => annotations.export(input.ids)),

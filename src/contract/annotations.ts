@@ -64,17 +64,31 @@ const Ids = z.strictObject({ ids: z.array(Annotation.shape.id).min(1).max(20_000
 
 export const annotationsContract = {
 	/** Those that touch any of the sources (all of them without any), in the order in which they were made; anchored anew where a text has changed. */
-	list: base.input(z.strictObject({ sources: z.array(Source).max(50).optional() })).output(z.array(Annotation)),
+	list: base
+		.input(
+			z.strictObject({
+				sources: z.array(Source).max(50).optional(),
+				/** Those of these that are there, whatever they touch. */
+				ids: Ids.shape.ids.optional(),
+			}),
+		)
+		.output(z.array(Annotation)),
+	/** Those made last, newest first. */
+	recent: base.input(z.strictObject({ limit: z.int().min(1).max(100) })).output(z.array(Annotation)),
 	create: base.input(Draft).output(Annotation),
 	/** Changes what is named and leaves the rest; new targets are a reselection. */
 	change: base.input(Draft.partial().extend({ id: Annotation.shape.id })).output(Annotation),
 	/** Puts them into the trash; `restore` brings them back for 30 days. */
 	remove: base.input(Ids).output(z.strictObject({ removed: z.int() })),
 	restore: base.input(Ids).output(z.array(Annotation)),
-	/** Settles a target that is in review or orphaned: takes the proposal, or lets it be. */
+	/** Settles a target that is in review or orphaned: takes the proposal, or lets it be. What was let be can be opened again. */
 	settle: base
 		.input(
-			z.strictObject({ id: Annotation.shape.id, target: z.int().min(0).max(1), how: z.enum(['accept', 'detach']) }),
+			z.strictObject({
+				id: Annotation.shape.id,
+				target: z.int().min(0).max(1),
+				how: z.enum(['accept', 'detach', 'reopen']),
+			}),
 		)
 		.output(Annotation),
 	/** Ids and full text of those that hold all the words (the last one as a beginning), best first. */

@@ -87,8 +87,13 @@ export const BackupProgress = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('done'), backup: Backup }),
 ])
 
+/** Changed things that are named one by one; when there are more, all may have changed. */
+export const mostIds = 200
+
 export const Change = z.strictObject({
 	what: z.enum(['settings', 'positions', 'history', 'searches', 'annotations', 'everything']),
+	/** Which ones, where that is known and they are few: made, changed or gone. */
+	ids: z.array(z.string().max(1000)).max(mostIds).optional(),
 })
 
 export const workspaceContract = {

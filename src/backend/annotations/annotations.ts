@@ -9,11 +9,13 @@ import { Failure } from '../failure.ts'
 import { anchored, anchoredAnew, anchorIn, standsIn } from './anchors.ts'
 import { imported } from './import.ts'
 import type { Anchor, Kept } from './rows.ts'
-import type { AnnotationStore, CanonicalText } from './store.ts'
+import { type AnnotationStore, type CanonicalText, unseen } from './store.ts'
 import { Texts } from './texts.ts'
 
 /** A relation that is named and undefined is taken away; anything else undefined stays as it is. */
 type AnnotationChange = { [Key in keyof AnnotationDraft]?: AnnotationDraft[Key] | undefined } & { id: string }
+
+type Settling = 'accept' | 'detach' | 'reopen'
 
 export class Annotations {
 	readonly #store: AnnotationStore
@@ -24,10 +26,15 @@ export class Annotations {
 		this.#texts = new Texts(library)
 	}
 
-	async list(sources: readonly Source[] | undefined): Promise<Annotation[]> {
-		const kept = this.#store.list(sources)
-		const some = (await anchoredAnew(this.#store, this.#texts, kept)) ? this.#store.list(sources) : kept
-		return some.map(({ annotation }) => annotation)
+	/** @param ids those of which are there, else those that touch the sources, else all */
+	list(sources: readonly Source[] | undefined, ids?: readonly string[]): Promise<Annotation[]> {
+		return this.#upToDate(() => (ids ? this.#store.byIds(ids) : this.#store.list(sources)))
+	}
+
+	/** @returns those made last, newest first. */
+	async recent(limit: number): Promise<Annotation[]> {
+		const ids = this.#store.newest(limit)
+		return (await this.#upToDate(() => this.#store.byIds(ids))).reverse()
 	}
 
 	/** @throws Failure BAD_REQUEST when a quote does not stand where it should, NOT_FOUND for a source that is not there */
@@ -74,18 +81,16 @@ export class Annotations {
 	/** @throws Failure NOT_FOUND when none of them is there any more */
 	async restore(ids: readonly string[]): Promise<Annotation[]> {
 		this.#store.restore(ids)
-		const kept = this.#store.byIds(ids)
-		if (!kept.length)
-			throw new Failure('NOT_FOUND', 'This is not in the trash any more.', 'What is deleted is kept for 30 days.')
-		const some = (await anchoredAnew(this.#store, this.#texts, kept)) ? this.#store.byIds(ids) : kept
-		return some.map(({ annotation }) => annotation)
+		const back = await this.#upToDate(() => this.#store.byIds(ids))
+		if (back.length) return back
+		throw new Failure('NOT_FOUND', 'This is not in the trash any more.', 'What is deleted is kept for 30 days.')
 	}
 
 	/** @throws Failure NOT_FOUND when there is no such target, CONFLICT when there is nothing to settle about it */
-	async settle(id: string, position: number, how: 'accept' | 'detach', now = Date.now()): Promise<Annotation> {
+	async settle(id: string, position: number, how: Settling, now = Date.now()): Promise<Annotation> {
 		const { source } = this.#target(this.#get(id), position)
 		const text = how === 'accept' ? await this.#texts.of(source) : undefined
-		return this.#store.atOnce(() => {
+		this.#store.atOnce(() => {
 			const kept = this.#get(id)
 			const target = this.#target(kept, position)
 			const { proposal, madeOn, checked, at } = target
@@ -98,10 +103,12 @@ export class Annotations {
 				put(moved(kept.json, at, proposal, text.hash, now), anchored(text.hash))
 			} else if (how === 'detach' && target.state !== 'anchored')
 				put(detached(kept.json, at), { state: 'detached', proposal: undefined, madeOn, checked })
+			else if (how === 'reopen' && target.state === 'detached')
+				put(detached(kept.json, at, false), { ...unseen, proposal: undefined, madeOn })
 			else
 				throw new Failure('CONFLICT', 'There is nothing to settle here.', 'Open the list again; it may have changed.')
-			return this.#get(id).annotation
 		})
+		return this.#current(id)
 	}
 
 	search = (query: string, limit: number): string[] => this.#store.search(query, limit)
@@ -111,6 +118,13 @@ export class Annotations {
 	export(ids: readonly string[] | undefined): { text: string } {
 		const kept = ids ? this.#store.byIds(ids) : this.#store.list()
 		return { text: pageOf(kept.sort((one, other) => one.number - other.number).map(({ json }) => json)) }
+	}
+
+	/** Reads some, and again where a text has changed since and they had to be anchored anew. */
+	async #upToDate(read: () => (Kept & { annotation: Annotation })[]): Promise<Annotation[]> {
+		const kept = read()
+		const some = (await anchoredAnew(this.#store, this.#texts, kept)) ? read() : kept
+		return some.map(({ annotation }) => annotation)
 	}
 
 	#get(id: string): Kept & { annotation: Annotation } {

@@ -36,6 +36,12 @@ export class AnnotationStore {
 		return this.#read(`removed_at IS NULL ${where}`, ...(sources ? [JSON.stringify(sources)] : []))
 	}
 
+	/** @returns the ids of those made last. */
+	newest = (limit: number): string[] =>
+		this.#sql
+			.all('SELECT id FROM annotation WHERE removed_at IS NULL ORDER BY created DESC, number DESC LIMIT ?', limit)
+			.map(({ id }) => String(id))
+
 	/** @returns those of these that are there, in the order in which they were made. */
 	byIds(ids: readonly string[]): KeptAnnotation[] {
 		return this.#read('removed_at IS NULL AND id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))

@@ -30,15 +30,3 @@ const linked = (text: Text): NoteNode[] =>
 	linksIn(text.value).map((run) =>
 		typeof run === 'string' ? { type: 'text', value: run } : { type: 'noteLink', ...run },
 	)
-
-const blocks: readonly string[] = ['root', 'list', 'listItem', 'blockquote']
-
-function wordsOf(node: NoteNode): string {
-	if (node.type === 'noteLink') return node.words
-	if ('children' in node) return node.children.map(wordsOf).join(blocks.includes(node.type) ? ' ' : '')
-	if ('value' in node) return node.value
-	return 'alt' in node ? (node.alt ?? '') : ' '
-}
-
-/** @returns the words of a note without its marks, in one line. */
-export const plainNote = (markdown: string): string => wordsOf(readNote(markdown)).replace(/\s+/g, ' ').trim()

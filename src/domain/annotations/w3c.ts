@@ -116,12 +116,13 @@ export function moved(json: Json, at: number, selector: Selector, text: string, 
 	return { ...json, target: targets.with(at, next) }
 }
 
-/** @returns an annotation of which one target has been let go for good. */
-export function detached(json: Json, at: number): Json {
+/** @returns an annotation of which one target has been let go for good, or is looked for again. */
+export function detached(json: Json, at: number, now = true): Json {
 	const targets = listOf(json.target)
 	const target = targets[at]
 	const whole = typeof target === 'string' ? { type: 'SpecificResource', source: target } : (target as Json)
-	return { ...json, target: targets.with(at, { ...whole, 'parallax:detached': true }) }
+	const { 'parallax:detached': _, ...rest } = whole
+	return { ...json, target: targets.with(at, now ? { ...rest, 'parallax:detached': true } : rest) }
 }
 
 interface TextBody extends Json {

@@ -32,7 +32,6 @@ export const useAnnotations = defineStore('annotations', () => {
 			else failure.value = error
 		}
 	}
-	onChange('annotations', () => void load())
 
 	const take = (ids: readonly string[]) => {
 		const gone = new Set(ids)
@@ -42,6 +41,18 @@ export const useAnnotations = defineStore('annotations', () => {
 		take(annotations.map(({ id }) => id))
 		all.value = [...all.value, ...annotations].sort((a, b) => a.created - b.created)
 	}
+	onChange('annotations', ({ ids }) => void (ids && loaded.value ? refresh(ids) : load()))
+	/** Looks again at a few of them. */
+	async function refresh(ids: string[]): Promise<void> {
+		try {
+			const there = await client.annotations.list({ ids })
+			take(ids)
+			put(...there)
+		} catch (error) {
+			notices.failed(error)
+		}
+	}
+
 	/** Says what went wrong where something could not be kept. */
 	const safely = async <T>(work: Promise<T>): Promise<T | undefined> => {
 		try {
@@ -94,9 +105,12 @@ export const useAnnotations = defineStore('annotations', () => {
 		put(after)
 		const label = how === 'accept' ? 'Passage taken over' : 'Passage let go'
 		const { targets } = draftOf(before)
-		// Marked again where it stood, it is looked for again, and waits as before.
-		const undo = async () => put(await client.annotations.change({ id, targets }))
-		did({ label, undo, redo: async () => put(await settled()) })
+		// Either way it is looked for again in the text, and waits as before.
+		const undone = () =>
+			how === 'accept'
+				? client.annotations.change({ id, targets })
+				: client.annotations.settle({ id, target, how: 'reopen' })
+		did({ label, undo: async () => put(await undone()), redo: async () => put(await settled()) })
 		notices.say(`${label}.`, { label: 'Undo', run: () => void useUndo().undo() })
 	}
 

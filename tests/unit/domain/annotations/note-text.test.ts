@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { plainNote, readNote } from '#domain/annotations/note-text.ts'
+import { readNote } from '#domain/annotations/note-text.ts'
+import { plainNote } from '#domain/annotations/plain-note.ts'
 
 describe('a note', () => {
 	test('has links of ours among its words, in emphasis and lists too', () => {
@@ -11,9 +12,14 @@ describe('a note', () => {
 		expect(JSON.stringify(readNote('`[[Modern ECT]]`'))).not.toContain('noteLink')
 	})
 	test('reads as one line of words', () => {
-		expect(plainNote('# Title\n\nTwo *words*, a [[read/x|link]]\nand\n\n- one\n- `two`\n\n> said')).toBe(
-			'Title Two words, a link and one two said',
-		)
+		expect(
+			plainNote(
+				'# Title\n\nTwo *words*, a [[read/x|link]]\nand\n\n- one\n1. `two`\n\n> **said** [there](https://a.example)',
+			),
+		).toBe('Title Two words, a link and one two said there')
 		expect(plainNote('')).toBe('')
+	})
+	test('loses no word that only looks like a mark', () => {
+		expect(plainNote('2 * 3 and snake_case and - a dash')).toBe('2 * 3 and snake_case and - a dash')
 	})
 })
