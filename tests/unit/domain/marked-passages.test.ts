@@ -63,7 +63,7 @@ describe('sentences', () => {
 		block('one', 'Dr. Smith and J. Doe asked, e.g. in 1970. Nobody knew. “It works,” she said.'),
 		block('two', 'The last one'),
 	])
-	const text = canonicalText({ ...({} as never), blocks })
+	const text = canonicalText({ blocks })
 	const sentences = sentencesOf({ blocks })
 	it('are cut where they end, not after abbreviations; a heading is one', () => {
 		expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([

@@ -1,6 +1,7 @@
 /** What is said of a mark to those who hear the window. */
-import { plainNote } from '#domain/annotations/note-text.ts'
+
 import { type Mark, shortened } from '#domain/annotations/passages.ts'
+import { plainNote } from '#domain/annotations/plain-note.ts'
 import { backRelationLabels, colourLabels, motivationLabels, relationLabels } from '#domain/words/annotation-labels.ts'
 
 /** @returns `Note`; for a link, what the passage at hand does with the other one: `Contradicts`, `Contradicted by`. */
