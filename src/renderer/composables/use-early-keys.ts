@@ -14,8 +14,10 @@ export function useEarlyKeys() {
 		'keydown',
 		(event) => {
 			const { key, altKey, ctrlKey, metaKey, target } = event
-			if (held === undefined || key.length !== 1 || altKey || ctrlKey || metaKey || typing(target)) return
-			held += key
+			if (held === undefined || altKey || ctrlKey || metaKey || typing(target)) return
+			if (key === 'Enter') held += '\n'
+			else if (key === 'Backspace') held = held.slice(0, -1)
+			else if (key.length === 1) held += key
 			event.preventDefault()
 			event.stopImmediatePropagation()
 		},
