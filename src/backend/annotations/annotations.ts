@@ -54,7 +54,8 @@ export class Annotations {
 
 	/** @throws Failure NOT_FOUND when it is not there; as `create` for new targets */
 	async change({ id, targets, ...content }: AnnotationChange, now = Date.now()): Promise<Annotation> {
-		const texts = await this.#textsOf(targets ?? [])
+		const before = this.#get(id).targets
+		const texts = await this.#textsOf(targets?.filter((target) => !before.some((one) => samePlace(one, target))) ?? [])
 		this.#store.atOnce(() => {
 			const { json, targets: old, created } = this.#get(id)
 			if (!targets) {

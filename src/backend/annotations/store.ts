@@ -71,13 +71,13 @@ export class AnnotationStore {
 		this.#index(number, seen)
 	}
 
-	/** Writes where the targets of an annotation stand now, unless the reader has changed it since `modified`. */
-	moveTargets(number: number, modified: number, json: Json, anchors: readonly Anchor[]): void {
+	/** Writes where the targets of an annotation stand now, unless it has been changed meanwhile: the next look finds it again. */
+	moveTargets({ number, json: before }: Kept, json: Json, anchors: readonly Anchor[]): void {
 		const { changes } = this.#sql.run(
-			'UPDATE annotation SET json = ? WHERE number = ? AND modified = ?',
+			'UPDATE annotation SET json = ? WHERE number = ? AND json = ?',
 			JSON.stringify(json),
 			number,
-			modified,
+			JSON.stringify(before),
 		)
 		if (changes) this.#putTargets(number, seenOf(json).targets, anchors)
 	}

@@ -112,8 +112,25 @@ describe('after a text has changed', () => {
 		const { workspace } = await marked()
 		const listed = await reopened(workspace, undefined).list(undefined)
 		expect(listed.map(({ targets }) => targets[0]?.state)).toEqual(['orphan', 'orphan', 'orphan'])
+		const { id = '' } = listed[0] ?? {}
+		const said = await reopened(workspace, undefined).change({ id, comment: 'Gone?', targets: [kept] }, 1000)
+		expect(said).toMatchObject({ comment: 'Gone?', targets: [{ ...kept, state: 'orphan' }] })
 		const back = await reopened(workspace, old).list(undefined)
 		expect(back.map(({ targets }) => targets[0]?.state)).toEqual(['anchored', 'anchored', 'anchored'])
+	})
+
+	it('what the reader changes while its passage is looked for is not written over', async () => {
+		const { workspace, ids } = await marked()
+		const annotations = reopened(workspace, now)
+		const [listed] = await Promise.all([
+			annotations.list(undefined),
+			annotations.change({ id: ids[0] ?? '', comment: 'Meanwhile' }, 1000),
+		])
+		expect(listed.map(({ comment }) => comment)[0]).toBe('Meanwhile')
+		expect((await annotations.list(undefined))[0]).toMatchObject({
+			comment: 'Meanwhile',
+			targets: [{ state: 'anchored' }],
+		})
 	})
 
 	it('what comes out of the trash is looked for as well', async () => {
