@@ -38,10 +38,7 @@ test('notes are grouped, narrowed and found, and the address keeps it', async ({
 	await expect(page.getByText('None of your notes answers what you have chosen.')).toBeVisible()
 })
 
-test('a note is edited where it stands, kept by itself, undone as one, and deleted with a way back', async ({
-	open,
-	host,
-}) => {
+test('a note is edited where it stands, kept by itself, and deleted with a way back', async ({ open, host }) => {
 	await withClient(host, makeNotebook)
 	const page = await open('/notes')
 	const note = entry(page, 'This matters.')

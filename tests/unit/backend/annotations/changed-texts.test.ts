@@ -82,6 +82,19 @@ describe('after a text has changed', () => {
 		expect(states).toEqual(['anchored', expect.stringMatching(/anchored|review/), 'detached'])
 	})
 
+	it('what was accepted or let go can wait again', async () => {
+		const { workspace, ids } = await marked()
+		const annotations = reopened(workspace, now)
+		const [moved = '', unsure = '', lost = ''] = ids
+		const before = (await annotations.list(undefined)).map(({ targets }) => targets)
+		await annotations.settle(unsure, 0, 'accept')
+		expect((await annotations.change({ id: unsure, targets: [reworded] })).targets).toEqual(before[1])
+		await annotations.settle(lost, 0, 'detach')
+		expect((await annotations.settle(lost, 0, 'reopen')).targets).toEqual(before[2])
+		expect(annotations.export([lost]).text).not.toContain('detached')
+		await expect(annotations.settle(moved, 0, 'reopen')).rejects.toMatchObject({ code: 'CONFLICT' })
+	})
+
 	it('a passage can be marked anew, and that can be undone', async () => {
 		const { workspace, ids } = await marked()
 		const annotations = reopened(workspace, now)
