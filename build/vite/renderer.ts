@@ -1,5 +1,4 @@
 /** How the window's pages are built: the same for the desktop app, the browser host and the development server. */
-import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'
 import { inRoot, root } from '../lib/paths.ts'
@@ -18,9 +17,7 @@ export const rendererConfig = {
 	],
 	// Its variant for browsers makes markup of entities, which the policy of the windows refuses.
 	resolve: {
-		alias: {
-			'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
-		},
+		alias: { 'decode-named-character-reference': inRoot('node_modules/decode-named-character-reference/index.js') },
 	},
 	// The development server gives out no file beyond its root otherwise, and the other layers are beside it.
 	server: { fs: { allow: [root] } },

@@ -12,6 +12,7 @@ const options = {
 	port: { type: 'string', value: 'N' },
 	host: { type: 'string', value: 'H' },
 	'no-open': { type: 'boolean' },
+	'dry-run': { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options

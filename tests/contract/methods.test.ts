@@ -92,7 +92,7 @@ describe.each(wholeTransports)('annotations ($name)', (transport) => {
 		const told = await workspace.changes()
 		const first = told.next()
 		const made = await annotations.create({ ...draft, tags: ['Grief'], targets: [target] })
-		expect((await first).value).toEqual({ what: 'annotations' })
+		expect((await first).value).toEqual({ what: 'annotations', ids: [made.id] })
 		await told.return?.()
 		expect(made).toMatchObject({ ...draft, targets: [{ ...target, state: 'anchored' }] })
 		const changed = await annotations.change({ id: made.id, comment: 'No.', colour: 'pink' })

@@ -37,9 +37,9 @@ export function anchorIn({ selector }: Passage, text: CanonicalText | undefined)
 export async function anchoredAnew(store: AnnotationStore, texts: Texts, kept: readonly Kept[]): Promise<boolean> {
 	const hashes = await texts.hashes(kept.flatMap(({ targets }) => targets.map(({ source }) => source)))
 	const stale = kept.flatMap((one) => {
-		const targets = one.targets.filter(({ source, state, checked }) => {
-			return state !== 'detached' && checked !== hashes.get(source)
-		})
+		const targets = one.targets.filter(
+			({ source, state, checked }) => state !== 'detached' && checked !== hashes.get(source),
+		)
 		return targets.length ? [{ one, targets }] : []
 	})
 	if (!stale.length) return false
@@ -52,7 +52,7 @@ export async function anchoredAnew(store: AnnotationStore, texts: Texts, kept: r
 	store.atOnce(() => {
 		for (const { one } of stale) {
 			const { json, anchors } = written(store, one.json, one.targets, found, now)
-			store.moveTargets(one.number, one.modified, json, anchors)
+			store.moveTargets(one, json, anchors)
 		}
 	})
 	return true

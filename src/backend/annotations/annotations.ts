@@ -54,7 +54,8 @@ export class Annotations {
 
 	/** @throws Failure NOT_FOUND when it is not there; as `create` for new targets */
 	async change({ id, targets, ...content }: AnnotationChange, now = Date.now()): Promise<Annotation> {
-		const texts = await this.#textsOf(targets ?? [])
+		const before = this.#get(id).targets
+		const texts = await this.#textsOf(targets?.filter((target) => !before.some((one) => samePlace(one, target))) ?? [])
 		this.#store.atOnce(() => {
 			const { json, targets: old, created } = this.#get(id)
 			if (!targets) {
@@ -80,10 +81,9 @@ export class Annotations {
 
 	/** @throws Failure NOT_FOUND when none of them is there any more */
 	async restore(ids: readonly string[]): Promise<Annotation[]> {
-		this.#store.restore(ids)
-		const back = await this.#upToDate(() => this.#store.byIds(ids))
-		if (back.length) return back
-		throw new Failure('NOT_FOUND', 'This is not in the trash any more.', 'What is deleted is kept for 30 days.')
+		if (!this.#store.restore(ids).length)
+			throw new Failure('NOT_FOUND', 'This is not in the trash any more.', 'What is deleted is kept for 30 days.')
+		return this.#upToDate(() => this.#store.byIds(ids))
 	}
 
 	/** @throws Failure NOT_FOUND when there is no such target, CONFLICT when there is nothing to settle about it */

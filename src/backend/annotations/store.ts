@@ -1,7 +1,7 @@
 /** Annotations in the workspace's database. Every write is on disk when its method returns. */
 import type { Annotation, Source } from '#contract/annotations.ts'
 import type { Json } from '#domain/annotations/json.ts'
-import { type OwnTarget, seenOf } from '#domain/annotations/w3c.ts'
+import { type OwnTarget, type Place, type Seen, seenOf } from '#domain/annotations/w3c.ts'
 import { wordsOf } from '#domain/search/words.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
 import { type Anchor, type Kept, keptOf } from './rows.ts'
@@ -14,6 +14,9 @@ export interface CanonicalText {
 	text: string
 	hash: string
 }
+
+/** Ranking looks at each that was found: beyond so many it takes longer than a frame, and says little. */
+const mostRanked = 1000
 
 export class AnnotationStore {
 	readonly #sql: Sql
@@ -65,22 +68,16 @@ export class AnnotationStore {
 		)
 		const number = Number(row?.number)
 		this.#putTargets(number, seen.targets, anchors)
-		this.#sql.run(
-			'INSERT OR REPLACE INTO annotation_words (rowid, comment, tags, quotes) VALUES (?, ?, ?, ?)',
-			number,
-			folded([seen.comment]),
-			folded(seen.tags),
-			folded(seen.targets.map(({ selector }) => selector?.exact ?? '')),
-		)
+		this.#index(number, seen)
 	}
 
-	/** Writes where the targets of an annotation stand now, unless the reader has changed it since `modified`. */
-	moveTargets(number: number, modified: number, json: Json, anchors: readonly Anchor[]): void {
+	/** Writes where the targets of an annotation stand now, unless it has been changed meanwhile: the next look finds it again. */
+	moveTargets({ number, json: before }: Kept, json: Json, anchors: readonly Anchor[]): void {
 		const { changes } = this.#sql.run(
-			'UPDATE annotation SET json = ? WHERE number = ? AND modified = ?',
+			'UPDATE annotation SET json = ? WHERE number = ? AND json = ?',
 			JSON.stringify(json),
 			number,
-			modified,
+			JSON.stringify(before),
 		)
 		if (changes) this.#putTargets(number, seenOf(json).targets, anchors)
 	}
@@ -121,35 +118,61 @@ export class AnnotationStore {
 		return rows.map(({ hash, text }) => ({ source, hash: String(hash), text: String(text) }))
 	}
 
-	/** Puts into the trash. @returns how many were not there already */
+	/** Puts into the trash, where no search finds them. @returns how many were not there already */
 	remove(ids: readonly string[], now = Date.now()): number {
-		const { changes } = this.#sql.run(
-			'UPDATE annotation SET removed_at = ? WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?))',
-			now,
-			JSON.stringify(ids),
-		)
-		return Number(changes)
+		return this.atOnce(() => {
+			const those = 'removed_at IS NULL AND id IN (SELECT value FROM json_each(?))'
+			const list = JSON.stringify(ids)
+			this.#sql.run(`DELETE FROM annotation_words WHERE rowid IN (SELECT number FROM annotation WHERE ${those})`, list)
+			return Number(this.#sql.run(`UPDATE annotation SET removed_at = ? WHERE ${those}`, now, list).changes)
+		})
 	}
 
-	/** Takes out of the trash. */
-	restore(ids: readonly string[]): void {
-		this.#sql.run(
-			'UPDATE annotation SET removed_at = NULL WHERE id IN (SELECT value FROM json_each(?))',
-			JSON.stringify(ids),
-		)
+	/** Takes out of the trash. @returns those of these that are there then */
+	restore(ids: readonly string[]): KeptAnnotation[] {
+		return this.atOnce(() => {
+			const list = JSON.stringify(ids)
+			this.#sql.run('UPDATE annotation SET removed_at = NULL WHERE id IN (SELECT value FROM json_each(?))', list)
+			const kept = this.byIds(ids)
+			for (const { number, annotation } of kept) this.#index(number, annotation)
+			return kept
+		})
 	}
 
-	/** @returns ids of those that hold all the words, the last one as a beginning; best first. */
+	/**
+	 * @returns ids of those that hold all the words, the last one as a beginning; best first, or the newest where so many
+	 *   hold them that none is better than another
+	 */
 	search(query: string, limit: number): string[] {
 		const words = wordsOf(query).map(({ folded }) => `"${folded}"`)
 		if (!words.length) return []
+		const wanted = `${words.join(' ')}${/\s$/.test(query) ? '' : '*'}`
+		const found = (order: string, most: number) =>
+			this.#sql.all(
+				`SELECT rowid AS number FROM annotation_words WHERE annotation_words MATCH ? ORDER BY ${order} LIMIT ?`,
+				wanted,
+				most,
+			)
+		const newest = found('rowid DESC', Math.max(limit, mostRanked + 1))
+		const numbers = newest.length > mostRanked ? newest.slice(0, limit) : found('rank', limit)
 		const rows = this.#sql.all(
-			`SELECT id FROM annotation_words JOIN annotation ON number = annotation_words.rowid
-			 WHERE annotation_words MATCH ? AND removed_at IS NULL ORDER BY rank, number DESC LIMIT ?`,
-			`${words.join(' ')}${/\s$/.test(query) ? '' : '*'}`,
-			limit,
+			'SELECT annotation.id FROM json_each(?) JOIN annotation ON number = value ORDER BY key',
+			JSON.stringify(numbers.map(({ number }) => number)),
 		)
 		return rows.map(({ id }) => String(id))
+	}
+
+	#index(
+		number: number,
+		{ comment, tags, targets }: Pick<Seen, 'comment' | 'tags'> & { targets: readonly Place[] },
+	): void {
+		this.#sql.run(
+			'INSERT OR REPLACE INTO annotation_words (rowid, comment, tags, quotes) VALUES (?, ?, ?, ?)',
+			number,
+			folded([comment]),
+			folded(tags),
+			folded(targets.map(({ selector }) => selector?.exact ?? '')),
+		)
 	}
 
 	#read(where: string, ...values: string[]): KeptAnnotation[] {

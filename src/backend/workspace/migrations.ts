@@ -101,9 +101,9 @@ export const migrations: readonly { version: number; sql: string }[] = [
 			) STRICT, WITHOUT ROWID;
 			CREATE INDEX annotation_target_source ON annotation_target (source);
 
-			-- Folded words, a row for each annotation's number. The words themselves stand in the annotation.
+			-- Folded words, a row for the number of each annotation that is not in the trash. The words themselves stand in the annotation.
 			CREATE VIRTUAL TABLE annotation_words USING fts5 (
-				comment, tags, quotes, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61'
+				comment, tags, quotes, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61'
 			);
 		`,
 	},

@@ -1,5 +1,7 @@
 /** Every command there is, in the order in which help shows them. */
 import type { Command } from '../command.ts'
+import { annotationsExport } from './annotations-export.ts'
+import { annotationsImport } from './annotations-import.ts'
 import { backupCreate } from './backup-create.ts'
 import { backupList } from './backup-list.ts'
 import { backupRestore } from './backup-restore.ts'
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
 	libraryList,
 	libraryShow,
 	libraryCheck,
+	annotationsExport,
+	annotationsImport,
 	backupCreate,
 	backupList,
 	backupRestore,

@@ -4,7 +4,7 @@
  * `text` of a target's state (SHA-256 of the canonical text that the selector was made on), `detached` of a target.
  */
 
-import { desktopAddress, pathOf } from '#contract/address.ts'
+import { desktopAddress } from '#contract/address.ts'
 import type { Annotation, Relation, Selector, Source } from '#contract/annotations.ts'
 import { highlightColours, motivations, relations } from '#contract/tokens.ts'
 import { hasType, isObject, type Json, listOf } from './json.ts'
@@ -211,12 +211,13 @@ function targetsOf(json: Json) {
 
 const addressOf = (target: unknown): unknown => (isObject(target) ? (target.source ?? target.id) : target)
 
+const ours = new RegExp(
+	`^${desktopAddress('/')}(read/[a-z0-9-]+|compare/[a-z0-9-]+(?:/[a-z0-9-]+)?)/?(?:[?#].*)?$`,
+	's',
+)
 /** @returns the source that an address of ours names; undefined for all others. */
-function sourceOf(address: unknown): Source | undefined {
-	if (typeof address !== 'string' || !address.startsWith(desktopAddress('/'))) return undefined
-	const path = pathOf(address)?.replace(/[?#].*$/, '')
-	return /^\/(?:read\/[a-z0-9-]+|compare\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)$/.exec(path ?? '')?.[0].slice(1)
-}
+const sourceOf = (address: unknown): Source | undefined =>
+	typeof address === 'string' ? ours.exec(address)?.[1] : undefined
 
 const isOurs = (selector: unknown): boolean =>
 	hasType(selector, 'TextQuoteSelector') || hasType(selector, 'TextPositionSelector')

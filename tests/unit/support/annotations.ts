@@ -1,33 +1,11 @@
 /** Annotations of a test: on texts made up for it, in a workspace of its own; and random ones. */
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { Annotations } from '#backend/annotations/annotations.ts'
-import { Failure } from '#backend/failure.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import type { AnnotationDraft } from '#contract/annotations.ts'
-import type { WorkerClient } from '#contract/index.ts'
 import { highlightColours, motivations, relations } from '#contract/tokens.ts'
+import { libraryOf, type TextsBySource } from './texts.ts'
 import { openWorkspace } from './workspaces.ts'
-
-export type TextsBySource = Record<string, string>
-
-/** @returns as much of a library as annotations ask of it. */
-export function libraryOf(texts: TextsBySource): WorkerClient['library'] {
-	const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-	const library: Partial<WorkerClient['library']> = {
-		text: async ({ source }) => {
-			const text = texts[source]
-			if (text === undefined) throw new Failure('NOT_FOUND', 'No.', 'No.')
-			return { text, hash: hash(text) }
-		},
-		hashes: async ({ sources }) =>
-			sources.flatMap((source) => {
-				const text = texts[source]
-				return text === undefined ? [] : [{ source, hash: hash(text) }]
-			}),
-	}
-	return library as WorkerClient['library']
-}
 
 /** @returns annotations of a workspace, over these texts: as a program that starts anew finds them. */
 export const annotationsOn = (workspace: Workspace, texts: TextsBySource) =>

@@ -82,6 +82,19 @@ describe('after a text has changed', () => {
 		expect(states).toEqual(['anchored', expect.stringMatching(/anchored|review/), 'detached'])
 	})
 
+	it('what was accepted or let go can wait again', async () => {
+		const { workspace, ids } = await marked()
+		const annotations = reopened(workspace, now)
+		const [moved = '', unsure = '', lost = ''] = ids
+		const before = (await annotations.list(undefined)).map(({ targets }) => targets)
+		await annotations.settle(unsure, 0, 'accept')
+		expect((await annotations.change({ id: unsure, targets: [reworded] })).targets).toEqual(before[1])
+		await annotations.settle(lost, 0, 'detach')
+		expect((await annotations.settle(lost, 0, 'reopen')).targets).toEqual(before[2])
+		expect(annotations.export([lost]).text).not.toContain('detached')
+		await expect(annotations.settle(moved, 0, 'reopen')).rejects.toMatchObject({ code: 'CONFLICT' })
+	})
+
 	it('a passage can be marked anew, and that can be undone', async () => {
 		const { workspace, ids } = await marked()
 		const annotations = reopened(workspace, now)
@@ -99,8 +112,25 @@ describe('after a text has changed', () => {
 		const { workspace } = await marked()
 		const listed = await reopened(workspace, undefined).list(undefined)
 		expect(listed.map(({ targets }) => targets[0]?.state)).toEqual(['orphan', 'orphan', 'orphan'])
+		const { id = '' } = listed[0] ?? {}
+		const said = await reopened(workspace, undefined).change({ id, comment: 'Gone?', targets: [kept] }, 1000)
+		expect(said).toMatchObject({ comment: 'Gone?', targets: [{ ...kept, state: 'orphan' }] })
 		const back = await reopened(workspace, old).list(undefined)
 		expect(back.map(({ targets }) => targets[0]?.state)).toEqual(['anchored', 'anchored', 'anchored'])
+	})
+
+	it('what the reader changes while its passage is looked for is not written over', async () => {
+		const { workspace, ids } = await marked()
+		const annotations = reopened(workspace, now)
+		const [listed] = await Promise.all([
+			annotations.list(undefined),
+			annotations.change({ id: ids[0] ?? '', comment: 'Meanwhile' }, 1000),
+		])
+		expect(listed.map(({ comment }) => comment)[0]).toBe('Meanwhile')
+		expect((await annotations.list(undefined))[0]).toMatchObject({
+			comment: 'Meanwhile',
+			targets: [{ state: 'anchored' }],
+		})
 	})
 
 	it('what comes out of the trash is looked for as well', async () => {

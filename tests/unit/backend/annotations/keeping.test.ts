@@ -25,6 +25,21 @@ describe('an annotation', () => {
 		expect(await annotationsOn(await openWorkspace(dataDir), texts).list(undefined)).toEqual([made])
 	})
 
+	it('is found by its id, and among the newest', async () => {
+		const annotations = await freshAnnotations(texts)
+		const made = []
+		for (const at of [1000, 2000, 3000]) made.push(await annotations.create(draft(), at))
+		const [first, second, third] = made
+		expect(await annotations.recent(2)).toEqual([third, second])
+		expect(await annotations.list(undefined, [third?.id ?? '', 'urn:uuid:none', first?.id ?? ''])).toEqual([
+			first,
+			third,
+		])
+		annotations.remove([third?.id ?? ''])
+		expect(await annotations.recent(1)).toEqual([second])
+		expect(await annotations.list(undefined, [third?.id ?? ''])).toEqual([])
+	})
+
 	it('names the same creator each time, and the times in UTC', async () => {
 		const annotations = await freshAnnotations(texts)
 		await annotations.create(draft(), 0)
