@@ -81,12 +81,14 @@ export const useAnnotations = defineStore('annotations', () => {
 	/**
 	 * Changes what is named and leaves the rest.
 	 * @param run of changes that are undone as one
+	 * @returns whether it is kept; where it is not, that has been said
 	 */
-	async function change(id: string, some: Partial<AnnotationDraft>, run?: string): Promise<void> {
+	async function change(id: string, some: Partial<AnnotationDraft>, run?: string): Promise<boolean> {
 		const before = all.value.find((one) => one.id === id)
 		const after = await safely(client.annotations.change({ ...some, id }))
-		if (!before || !after) return
+		if (!after) return false
 		put(after)
+		if (!before) return true
 		const old = Object.fromEntries(Object.keys(some).map((key) => [key, draftOf(before)[key as keyof AnnotationDraft]]))
 		did({
 			label: `${named[after.motivation]} changed`,
@@ -94,6 +96,7 @@ export const useAnnotations = defineStore('annotations', () => {
 			redo: async () => put(await client.annotations.change({ ...some, id })),
 			...(run ? { run } : {}),
 		})
+		return true
 	}
 
 	/** Settles a passage that has moved or is gone: takes the one proposed, or lets it be. */

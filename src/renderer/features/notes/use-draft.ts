@@ -22,17 +22,24 @@ export function useDraft(annotation: Annotation) {
 	let kept = JSON.stringify(draft)
 	const state = ref<'kept' | 'changed'>('kept')
 
-	async function keep(): Promise<void> {
+	let last: Promise<boolean> = Promise.resolve(true)
+	/** One after the other, in order. @returns whether all of it is kept; else it is tried again with the next change */
+	const keep = () => {
+		last = last.then(keepNow)
+		return last
+	}
+	async function keepNow(): Promise<boolean> {
 		const now = JSON.stringify(draft)
-		if (now === kept) return
+		if (now === kept) return true
 		const before = JSON.parse(kept) as Draft
-		kept = now
-		const after = JSON.parse(now) as Draft
-		const changed = Object.entries(after).filter(
+		const changed = Object.entries(JSON.parse(now) as Draft).filter(
 			([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof Draft]),
 		)
-		await store.change(annotation.id, Object.fromEntries(changed), run)
+		const keys = changed.map(([key]) => key).join(' ')
+		const done = await store.change(annotation.id, Object.fromEntries(changed), `${run} ${keys}`)
+		if (done) kept = now
 		if (kept === JSON.stringify(draft)) state.value = 'kept'
+		return done
 	}
 	const later = useDebounceFn(keep, pause)
 	watch(draft, () => {
