@@ -105,6 +105,15 @@ export const screens: Screen[] = [
 		},
 	},
 	{
+		name: 'the tools beside a sentence',
+		path: article,
+		act: async (page) => {
+			await expect(page.locator('[data-start]').first()).toBeVisible()
+			await page.keyboard.press('Alt+ArrowDown')
+			await expect(page.getByRole('toolbar', { name: 'Mark the passage' })).toBeVisible()
+		},
+	},
+	{
 		name: 'where you were',
 		path: trope,
 		act: async (page) => {
@@ -206,6 +215,30 @@ export const screens: Screen[] = [
 	{ name: 'help', path: '/help', act: openNotices },
 	{ name: 'nothing of this name', path: '/compare/no-such-thing' },
 	{ name: 'nothing at this address', path: '/nowhere/at/all' },
+	// These leave notes behind: the screens of the notebook want none, or their own.
+	{
+		name: 'a note being written, in the margin and beside its line',
+		path: article,
+		act: async (page) => {
+			await expect(page.locator('[data-start]').first()).toBeVisible()
+			await page.keyboard.press('.')
+			await page.keyboard.press('.')
+			await page.keyboard.press('n')
+			await page.getByRole('textbox', { name: 'Comment, in Markdown' }).fill('Who says so?')
+			await expect(page.getByRole('list', { name: 'Notes in this text', includeHidden: true })).toBeAttached()
+		},
+	},
+	{
+		name: 'a note on a point',
+		path: comparison,
+		act: async (page) => {
+			await page
+				.getByRole('button', { name: /^Notes? on Setting/ })
+				.first()
+				.click()
+			await expect(page.getByRole('textbox', { name: 'Comment, in Markdown' }).first()).toBeVisible()
+		},
+	},
 ]
 
 /** Opens a screen on a page that has been let in. */
