@@ -23,6 +23,8 @@ export default {
 	ignoreExportsUsedInFile: true,
 	// Started by build/test/checks.ts and build/package.ts as programs, by their package's name.
 	ignoreDependencies: ['dependency-cruiser', 'electron-builder', 'vue-tsc'],
+	// Reads what was printed, in the slow run alone, which says so when it is not there.
+	ignoreBinaries: ['pdftotext'],
 	compilers: {
 		// Styles import fonts and one another.
 		css: (text: string) =>

@@ -11,6 +11,8 @@ export interface Layer {
 
 /** Pure logic as packages: no Node, no DOM. */
 const pure = [
+	'approx-string-match',
+	'diff',
 	'lunr',
 	'papaparse',
 	'yaml',
@@ -19,6 +21,12 @@ const pure = [
 	'mdast-util-directive',
 	'mdast-util-from-markdown',
 	'micromark-extension-directive',
+]
+const citations = [
+	'@citation-js/core',
+	'@citation-js/plugin-bibtex',
+	'@citation-js/plugin-csl',
+	'@citation-js/plugin-ris',
 ]
 const rpcServer = [
 	'@orpc/client',
@@ -34,7 +42,7 @@ export const layers: Record<string, Layer> = {
 	backend: {
 		uses: ['domain', 'contract'],
 		node: true,
-		packages: [...pure, ...rpcServer, '@citation-js/core', '@citation-js/plugin-csl', 'env-paths'],
+		packages: [...pure, ...rpcServer, ...citations, 'docx', 'env-paths'],
 	},
 	main: { uses: ['backend', 'contract'], node: true, packages: ['electron'] },
 	preload: { uses: ['contract'], packages: ['electron'] },
@@ -53,6 +61,7 @@ export const layers: Record<string, Layer> = {
 			'@fontsource-variable/*',
 			'@orpc/client',
 			'@observablehq/plot',
+			'@tanstack/vue-virtual',
 		],
 	},
 }

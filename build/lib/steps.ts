@@ -13,6 +13,7 @@ const script = (name: string, file: string): Step => ({ name, args: [inRoot(file
 
 const packs = script('packs', 'build/compile-packs.ts')
 const icons = script('icons', 'build/icons.ts')
+const styles = script('citation styles', 'build/styles.ts')
 const notices = script('licence notices', 'build/notices.ts')
 const bundles: Step = {
 	name: 'program and windows',
@@ -20,10 +21,10 @@ const bundles: Step = {
 }
 
 /** Steps in the same row do not need one another; a row needs the rows before it (notices name what was bundled). */
-const rows: Step[][] = [[bundles, packs, icons], [notices]]
+const rows: Step[][] = [[bundles, packs, icons, styles], [notices]]
 
 /** What development needs that the development server does not make itself. */
-export const assetRows: Step[][] = [[packs, icons], [notices]]
+export const assetRows: Step[][] = [[packs, icons, styles], [notices]]
 
 /** What must be there after a build; a missing one means building again. */
 const results = [
@@ -33,6 +34,7 @@ const results = [
 	'out/preload/index.cjs',
 	'out/renderer/index.html',
 	'out/packs',
+	'out/styles',
 	'out/icons/icon.png',
 	'out/notices.json',
 ]

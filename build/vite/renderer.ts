@@ -15,6 +15,10 @@ export const rendererConfig = {
 		// electron-vite makes addresses relative; both hosts serve the pages from the root, and routes are paths.
 		{ name: 'parallax:base', enforce: 'post', config: () => ({ base: '/' }) },
 	],
+	// Its variant for browsers makes markup of entities, which the policy of the windows refuses.
+	resolve: {
+		alias: { 'decode-named-character-reference': inRoot('node_modules/decode-named-character-reference/index.js') },
+	},
 	// The development server gives out no file beyond its root otherwise, and the other layers are beside it.
 	server: { fs: { allow: [root] } },
 	build: {

@@ -63,7 +63,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 			createRouter({ host, actions, dataFolder, library: library.client, workspace, notices, packSources }),
 			report,
 		)
-		const own = loopPort(connect)
+		// The command line reads whole files; nobody outside this process can send anything over this port.
+		const own = loopPort((send) => connect(send, Number.POSITIVE_INFINITY))
 		return {
 			connect,
 			client: createClient<Client>(own),

@@ -1,9 +1,13 @@
 /** The contract's one implementation. */
 import { implement } from '@orpc/server'
+import type { Annotation } from '#contract/annotations.ts'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import { contract, type WorkerClient } from '#contract/index.ts'
 import type { Change, Settings } from '#contract/workspace.ts'
+import { Annotations } from './annotations/annotations.ts'
 import { cannot, type DataFolderService } from './data-folder/service.ts'
+import { printWithBrowser } from './export/print-with-browser.ts'
+import { Exports } from './export/service.ts'
 import type { HostActions } from './host/actions.ts'
 import { diagnostics } from './host/diagnostics.ts'
 import type { Workspace } from './workspace/workspace.ts'
@@ -22,12 +26,41 @@ export interface Parts {
 export function createRouter({ host, actions, dataFolder, library, workspace, notices, packSources }: Parts) {
 	const os = implement(contract)
 	const { store, searches, changes } = workspace
+	const annotations = new Annotations(workspace.annotations, library.library)
+	const exports = new Exports({
+		library,
+		annotations,
+		colourNames: () => store.settings().colourNames,
+		print: actions.printPdf ?? printWithBrowser,
+	})
 	/** Tells the windows what was changed, and passes the answer on. */
-	const changed = <T>(what: Change['what'], answer: T): T => {
-		changes.tell(what)
+	const changed = <T>(what: Change['what'], answer: T, ids?: readonly string[]): T => {
+		changes.tell(what, ids)
 		return answer
 	}
+	const noted = (annotation: Annotation) => changed('annotations', annotation, [annotation.id])
 	return os.router({
+		annotations: {
+			list: os.annotations.list.handler(({ input }) => annotations.list(input.sources, input.ids)),
+			recent: os.annotations.recent.handler(({ input }) => annotations.recent(input.limit)),
+			create: os.annotations.create.handler(async ({ input }) => noted(await annotations.create(input))),
+			change: os.annotations.change.handler(async ({ input }) => noted(await annotations.change(input))),
+			remove: os.annotations.remove.handler(({ input }) =>
+				changed('annotations', annotations.remove(input.ids), input.ids),
+			),
+			restore: os.annotations.restore.handler(async ({ input }) =>
+				changed('annotations', await annotations.restore(input.ids), input.ids),
+			),
+			settle: os.annotations.settle.handler(async ({ input }) =>
+				noted(await annotations.settle(input.id, input.target, input.how)),
+			),
+			search: os.annotations.search.handler(({ input }) => annotations.search(input.query, input.limit)),
+			export: os.annotations.export.handler(({ input }) => annotations.export(input.ids)),
+			import: os.annotations.import.handler(async ({ input }) => {
+				const answer = await annotations.import(input.text, input.dryRun)
+				return input.dryRun ? answer : changed('annotations', answer)
+			}),
+		},
 		dataFolder: {
 			describe: os.dataFolder.describe.handler(() => dataFolder.describe()),
 			check: os.dataFolder.check.handler(({ input }) => dataFolder.check(input.path)),
@@ -35,6 +68,10 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 			forget: os.dataFolder.forget.handler(() => dataFolder.forget()),
 			choose: os.dataFolder.choose.handler(() => dataFolder.choose()),
 			open: os.dataFolder.open.handler(() => dataFolder.open()),
+		},
+		exports: {
+			check: os.exports.check.handler(({ input }) => exports.check(input)),
+			run: os.exports.run.handler(({ input, signal }) => exports.run(input, signal)),
 		},
 		host: {
 			describe: os.host.describe.handler(() => host),
@@ -52,6 +89,8 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 			comparison: os.library.comparison.handler(({ input, signal }) =>
 				library.library.comparison(input, withSignal(signal)),
 			),
+			text: os.library.text.handler(({ input, signal }) => library.library.text(input, withSignal(signal))),
+			hashes: os.library.hashes.handler(({ input, signal }) => library.library.hashes(input, withSignal(signal))),
 			packs: os.library.packs.handler(({ signal }) => library.library.packs(undefined, withSignal(signal))),
 			topics: os.library.topics.handler(({ signal }) => library.library.topics(undefined, withSignal(signal))),
 			findings: os.library.findings.handler(({ signal }) => library.library.findings(undefined, withSignal(signal))),

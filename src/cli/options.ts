@@ -12,6 +12,13 @@ const options = {
 	port: { type: 'string', value: 'N' },
 	host: { type: 'string', value: 'H' },
 	'no-open': { type: 'boolean' },
+	format: { type: 'string', value: 'FORMAT' },
+	layout: { type: 'string', value: 'LAYOUT' },
+	style: { type: 'string', value: 'STYLE' },
+	comparison: { type: 'string', value: 'ID' },
+	document: { type: 'string', value: 'ID' },
+	out: { type: 'string', value: 'FILE' },
+	'dry-run': { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options

@@ -14,4 +14,11 @@ export const defaultSettings: Settings = {
 	spoilers: 'cover',
 	syncScroll: true,
 	singleKeys: true,
+	colourNames: {
+		yellow: 'Worth noting',
+		green: 'Evidence',
+		blue: 'Definition',
+		pink: 'Fiction’s claim',
+		violet: 'Open question',
+	},
 }

@@ -1,13 +1,17 @@
 /** The one contract: what a window may ask of the program. Hosts bind it; nothing else crosses between them. */
 import type { ContractRouterClient } from '@orpc/contract'
+import { annotationsContract } from './annotations.ts'
 import { dataFolderContract } from './data-folder.ts'
+import { exportsContract, exportWork } from './exports.ts'
 import { hostContract } from './host.ts'
 import { libraryContract } from './library.ts'
 import { searchContract } from './search.ts'
 import { workspaceContract } from './workspace.ts'
 
 export const contract = {
+	annotations: annotationsContract,
 	dataFolder: dataFolderContract,
+	exports: exportsContract,
 	host: hostContract,
 	library: libraryContract,
 	search: searchContract,
@@ -15,7 +19,7 @@ export const contract = {
 }
 
 /** The part that a worker thread answers: what can take longer than a frame. */
-export const workerContract = { library: libraryContract, search: searchContract }
+export const workerContract = { exports: exportWork, library: libraryContract, search: searchContract }
 
 export type Client = ContractRouterClient<typeof contract>
 export type WorkerClient = ContractRouterClient<typeof workerContract>

@@ -1,5 +1,6 @@
 /** The library: packs, works, references, comparisons, and what a window may ask of them. */
 import { eventIterator } from '@orpc/contract'
+import { Source } from './annotations.ts'
 import { Depiction, Document } from './document.ts'
 import { base } from './errors.ts'
 import { z } from './jitless.ts'
@@ -154,6 +155,9 @@ export const CheckProgress = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('done'), faults: z.array(Fault), packs: z.int() }),
 ])
 
+/** SHA-256 of a canonical text, in hexadecimal digits. */
+const TextHash = z.string().length(64)
+
 export const libraryContract = {
 	/** Everything of one kind, or of all kinds, in reading order. */
 	list: base.input(z.strictObject({ kind: ItemKind.optional() })).output(z.array(LibraryItem)),
@@ -172,6 +176,12 @@ export const libraryContract = {
 		),
 	document: base.input(z.strictObject({ id: Id })).output(DocumentView),
 	comparison: base.input(z.strictObject({ id: Id })).output(ComparisonView),
+	/** The canonical text that selectors of a source count in, and its hash; a comparison's own is empty. */
+	text: base.input(z.strictObject({ source: Source })).output(z.strictObject({ text: z.string(), hash: TextHash })),
+	/** The hashes alone; a source that is not in the library is left out. */
+	hashes: base
+		.input(z.strictObject({ sources: z.array(Source).max(20_000) }))
+		.output(z.array(z.strictObject({ source: Source, hash: TextHash }))),
 	packs: base.output(z.array(Pack)),
 	topics: base.output(z.array(Topic)),
 	/** The findings of all comparisons, in their order. */

@@ -79,3 +79,13 @@ export const creatorRoles = [
 	'composer',
 	'host',
 ] as const
+/** Why an annotation was made, in W3C's words. */
+export const motivations = ['highlighting', 'commenting', 'questioning', 'linking'] as const
+/** What a link's first passage does with its second. */
+export const relations = ['contradicts', 'exaggerates', 'simplifies', 'supports', 'omits', 'asks'] as const
+/** Colours of marks; what each means, a reader may name. */
+export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'violet'] as const
+/** Formats and layouts of exports, and the styles that they are cited in. */
+export const exportFormats = ['md', 'md-obsidian', 'html', 'docx', 'pdf', 'csv'] as const
+export const exportLayouts = ['notes', 'paired', 'text', 'depictions'] as const
+export const citationStyles = ['apa', 'mla', 'chicago', 'chicago-notes', 'harvard'] as const

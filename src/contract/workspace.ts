@@ -3,6 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { base } from './errors.ts'
 import { z } from './jitless.ts'
 import { Id, Line } from './text.ts'
+import { highlightColours } from './tokens.ts'
 
 export { defaultSettings } from './default-settings.ts'
 
@@ -30,6 +31,8 @@ export const Settings = z.strictObject({
 	syncScroll: z.boolean(),
 	/** Whether single letters work as shortcuts outside text fields. */
 	singleKeys: z.boolean(),
+	/** What the reader means by each colour of a mark. */
+	colourNames: z.record(z.enum(highlightColours), z.string().trim().min(1).max(40)),
 })
 
 /** Where a reader stands in one pane: a block, and how far down it the top of the pane is (0 to 1). */
@@ -84,7 +87,14 @@ export const BackupProgress = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('done'), backup: Backup }),
 ])
 
-export const Change = z.strictObject({ what: z.enum(['settings', 'positions', 'history', 'searches', 'everything']) })
+/** Changed things that are named one by one; when there are more, all may have changed. */
+export const mostIds = 200
+
+export const Change = z.strictObject({
+	what: z.enum(['settings', 'positions', 'history', 'searches', 'annotations', 'everything']),
+	/** Which ones, where that is known and they are few: made, changed or gone. */
+	ids: z.array(z.string().max(1000)).max(mostIds).optional(),
+})
 
 export const workspaceContract = {
 	settings: {

@@ -9,6 +9,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/text.css'
 import './styles/controls.css'
+import './styles/marks.css'
 import './styles/print.css'
 
 createApp(App).use(createPinia()).use(createAppRouter()).mount('#app')

@@ -55,6 +55,15 @@ describe('random input', () => {
 	})
 
 	const method = fc.constantFrom(
+		'annotations/list',
+		'annotations/create',
+		'annotations/change',
+		'annotations/remove',
+		'annotations/restore',
+		'annotations/settle',
+		'annotations/search',
+		'annotations/export',
+		'annotations/import',
 		'library/list',
 		'library/show',
 		'library/document',
@@ -86,6 +95,11 @@ describe('random input', () => {
 			'name',
 			'token',
 			'address',
+			'ids',
+			'text',
+			'comment',
+			'targets',
+			'source',
 		)
 		const input = fc.dictionary(
 			key,
@@ -137,6 +151,30 @@ describe('random input', () => {
 			)
 		return check(fc.array(edited, { maxLength: 4 }), survives)
 	})
+
+	it('for notes: any text at all can be said and looked for', () =>
+		check(fc.string({ unit: 'binary', minLength: 1, maxLength: 90 }), async (text) => {
+			const { annotations } = program().client
+			const said = { motivation: 'commenting', colour: 'blue', comment: text, tags: [text], targets: [] } as const
+			const made = await annotations.create({ ...said, tags: [text], targets: [] })
+			expect(await annotations.list({})).toEqual([{ ...said, ...made, comment: text, tags: [text] }])
+			expect(Array.isArray(await annotations.search({ query: text, limit: 3 }))).toBe(true)
+			const { text: page } = await annotations.export({})
+			await annotations.remove({ ids: [made.id] })
+			await annotations.import({ text: page })
+			expect(await annotations.list({})).toEqual([made])
+			await annotations.remove({ ids: [made.id] })
+			expect(program().unforeseen).toEqual([])
+		}))
+
+	it('for an import: any JSON has an answer', () =>
+		check(
+			fc.json().filter((text) => text !== '[]'),
+			async (text) => {
+				await expect(program().client.annotations.import({ text })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+				expect(program().unforeseen).toEqual([])
+			},
+		))
 
 	it('for a search: any text at all has an answer', () =>
 		check(fc.string({ unit: 'binary', maxLength: 400 }), async (query) => {

@@ -1,5 +1,6 @@
 /** What every transport must carry: each method of the contract, answered as the contract says. */
 import { describe, expect, it } from 'vitest'
+import type { ExportStep } from '#contract/exports.ts'
 import { ItemKind } from '#contract/library.ts'
 import { defaultSettings } from '#contract/workspace.ts'
 import { hostDescription, useProgram } from './support/program.ts'
@@ -44,6 +45,20 @@ describe.each(libraryRuns)('library and search ($name)', ({ transport, inWorker 
 		expect(comparison.works).toHaveLength(2)
 	})
 
+	it('gives the text that selectors count in, and its hash', async () => {
+		const { library } = program().client
+		const { text, hash } = await library.text({ source: 'read/sleep-article' })
+		const { blocks } = (await library.document({ id: 'sleep-article' })).document
+		expect(text).toHaveLength(blocks.at(-1)?.end ?? 0)
+		const { points } = (await library.comparison({ id: 'one-night' })).comparison
+		const point = await library.text({ source: `compare/one-night/${points[0]?.id}` })
+		expect(point.text.startsWith(`${points[0]?.claim}\n`)).toBe(true)
+		expect((await library.text({ source: 'compare/one-night' })).text).toBe('')
+		const sources = ['read/sleep-article', 'read/nothing', 'compare/one-night/nothing']
+		expect(await library.hashes({ sources })).toEqual([{ source: 'read/sleep-article', hash }])
+		await expect(library.text({ source: 'read/nothing' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+	})
+
 	it('names its packs', async () => {
 		expect(await program().client.library.packs()).toMatchObject([
 			{ id: 'small', version: '1.0.0', licence: 'CC-BY-4.0' },
@@ -58,6 +73,89 @@ describe.each(libraryRuns)('library and search ($name)', ({ transport, inWorker 
 		for (const { excerpt, marks } of [...fiction, ...reality]) {
 			for (const [start, end] of marks) expect(excerpt.slice(start, end).toLowerCase()).toMatch(/^sle/)
 		}
+	})
+})
+
+describe.each(wholeTransports)('annotations ($name)', (transport) => {
+	const program = useProgram(transport)
+
+	/** The first words of a source's text, as a passage. */
+	async function passageOf(source: string, length = 20) {
+		const { text } = await program().client.library.text({ source })
+		const exact = text.slice(0, length)
+		return { source, selector: { exact, prefix: '', suffix: text.slice(length, length + 10), start: 0, end: length } }
+	}
+	const draft = { motivation: 'commenting', colour: 'green', comment: 'So they *say*.', tags: ['Grief'] } as const
+
+	it('makes, lists and changes one, and tells of it', async () => {
+		const { annotations, workspace } = program().client
+		const target = await passageOf('read/sleep-article')
+		const told = await workspace.changes()
+		const first = told.next()
+		const made = await annotations.create({ ...draft, tags: ['Grief'], targets: [target] })
+		expect((await first).value).toEqual({ what: 'annotations', ids: [made.id] })
+		await told.return?.()
+		expect(made).toMatchObject({ ...draft, targets: [{ ...target, state: 'anchored' }] })
+		const changed = await annotations.change({ id: made.id, comment: 'No.', colour: 'pink' })
+		expect(changed).toEqual({ ...made, comment: 'No.', colour: 'pink', modified: changed.modified })
+		expect(await annotations.list({ sources: ['read/sleep-article'] })).toEqual([changed])
+		expect(await annotations.list({ sources: ['read/one-night-cure'] })).toEqual([])
+		expect(await annotations.list({})).toEqual([changed])
+		await annotations.remove({ ids: [made.id] })
+	})
+
+	it('links a point with a text, deletes the link, and brings it back', async () => {
+		const { annotations, library } = program().client
+		const points = (await library.comparison({ id: 'one-night' })).comparison.points
+		const targets = [await passageOf('read/one-night-cure'), await passageOf(`compare/one-night/${points[0]?.id}`)]
+		const made = await annotations.create({
+			...draft,
+			motivation: 'linking',
+			relation: 'contradicts',
+			tags: [],
+			targets,
+		})
+		expect(await annotations.list({ sources: [targets[1]?.source ?? ''] })).toEqual([made])
+		expect(await annotations.remove({ ids: [made.id, 'urn:nothing'] })).toEqual({ removed: 1 })
+		expect(await annotations.list({})).toEqual([])
+		expect(await annotations.restore({ ids: [made.id] })).toEqual([made])
+		await annotations.remove({ ids: [made.id] })
+		await expect(annotations.restore({ ids: ['urn:nothing'] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+	})
+
+	it('refuses a quote that does not stand where it should, and settles nothing that is settled', async () => {
+		const { annotations } = program().client
+		const { source, selector } = await passageOf('read/sleep-article')
+		const wrong = { source, selector: { ...selector, start: 1, end: selector.end + 1 } }
+		const refused = annotations.create({ ...draft, tags: [], targets: [wrong] })
+		await expect(refused).rejects.toMatchObject({ code: 'BAD_REQUEST', defined: true })
+		const made = await annotations.create({ ...draft, tags: [], targets: [{ source, selector }] })
+		const settled = annotations.settle({ id: made.id, target: 0, how: 'detach' })
+		await expect(settled).rejects.toMatchObject({ code: 'CONFLICT', defined: true })
+		await annotations.remove({ ids: [made.id] })
+	})
+
+	it('finds words of notes, tags and quotes', async () => {
+		const { annotations } = program().client
+		const made = await annotations.create({ ...draft, comment: 'Über Träume', tags: ['Grief'], targets: [] })
+		expect(await annotations.search({ query: 'uber grie', limit: 10 })).toEqual([made.id])
+		expect(await annotations.search({ query: 'grie ', limit: 10 })).toEqual([])
+		await annotations.remove({ ids: [made.id] })
+		expect(await annotations.search({ query: 'grief', limit: 10 })).toEqual([])
+	})
+
+	it('exports them, and takes them in again', async () => {
+		const { annotations } = program().client
+		const target = await passageOf('read/sleep-article')
+		const made = await annotations.create({ ...draft, tags: ['Grief'], targets: [target] })
+		const { text } = await annotations.export({ ids: [made.id] })
+		expect(await annotations.import({ text })).toEqual({ added: [], changed: 0, unchanged: 1, warnings: [] })
+		await annotations.remove({ ids: [made.id] })
+		const dry = await annotations.import({ text, dryRun: true })
+		expect([dry.added, await annotations.list({})]).toEqual([[made.id], []])
+		expect(await annotations.import({ text })).toEqual(dry)
+		expect(await annotations.list({})).toEqual([made])
+		await annotations.remove({ ids: [made.id] })
 	})
 })
 
@@ -153,6 +251,29 @@ describe.each(wholeTransports)('workspace ($name)', (transport) => {
 		expect([cleared, await history.list({ limit: 10 })]).toEqual([1, []])
 		expect(await history.restore({ token })).toEqual({ restored: 1 })
 		expect(await history.list({ limit: 10 })).toEqual([visit])
+	})
+
+	it('exports notes: says how many and what their references lack, then makes the file in steps', async () => {
+		const { annotations, exports } = program().client
+		const request = { scope: {}, format: 'csv', layout: 'notes', style: 'apa' } as const
+		expect(await exports.check(request)).toEqual({ notes: 0, lacks: [] })
+		const run = async () => {
+			const steps: ExportStep[] = []
+			for await (const step of await exports.run(request)) steps.push(step)
+			return steps
+		}
+		await expect(run()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+		const { id } = await annotations.create({
+			motivation: 'commenting',
+			colour: 'yellow',
+			comment: 'A thought',
+			tags: [],
+			targets: [],
+		})
+		const last = (await run()).at(-1)
+		expect(last).toMatchObject({ type: 'done', mediaType: 'text/csv' })
+		expect(last?.type === 'done' && Buffer.from(last.content, 'base64').toString()).toContain('A thought')
+		await annotations.remove({ ids: [id] })
 	})
 
 	it('keeps the searches, clears them, and brings them back', async () => {

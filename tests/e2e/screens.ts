@@ -1,6 +1,8 @@
 /** Every screen there is, and how to get there: for specs that look at all of them. The host is one whose data can be moved. */
 import type { Page } from '@playwright/test'
+import { withClientOf } from '../setup/client.ts'
 import { expect } from '../setup/e2e.ts'
+import { makeNotebook } from '../setup/notes.ts'
 import { article, comparison, pane, search, trope } from './places.ts'
 
 interface Screen {
@@ -32,6 +34,14 @@ async function openNotices(page: Page): Promise<void> {
 	await page.getByText(/^Licences of everything inside/).click()
 	await page.getByText(/^pinia .* MIT$/).click()
 	await page.getByText('Report for a bug').click()
+}
+
+/** Notes to look at, made once; the page follows. */
+async function fillNotebook(page: Page): Promise<void> {
+	await withClientOf(page, async (client) => {
+		if (!(await client.annotations.recent({ limit: 1 })).length) await makeNotebook(client)
+	})
+	await expect(page.getByText('Mark a passage.')).toHaveCount(0)
 }
 
 export const screens: Screen[] = [
@@ -95,11 +105,55 @@ export const screens: Screen[] = [
 		},
 	},
 	{
+		name: 'the tools beside a sentence',
+		path: article,
+		act: async (page) => {
+			await expect(page.locator('[data-start]').first()).toBeVisible()
+			await page.keyboard.press('Alt+ArrowDown')
+			await expect(page.getByRole('toolbar', { name: 'Mark the passage' })).toBeVisible()
+		},
+	},
+	{
 		name: 'where you were',
 		path: trope,
 		act: async (page) => {
 			await page.getByRole('button', { name: 'Where you were' }).click()
 			await expect(page.getByRole('dialog', { name: 'Where you were' })).toBeVisible()
+		},
+	},
+	{ name: 'notes: none yet', path: '/notes', act: (page) => expect(page.getByText('Mark a passage.')).toBeVisible() },
+	{
+		name: 'notes',
+		path: '/notes',
+		act: async (page) => {
+			await fillNotebook(page)
+			await expect(page.getByRole('article').first()).toBeVisible()
+		},
+	},
+	{
+		name: 'notes: what waits',
+		path: '/notes?state=review&state=orphan',
+		act: async (page) => {
+			await fillNotebook(page)
+			await expect(page.getByRole('article')).toHaveCount(2)
+		},
+	},
+	{
+		name: 'notes: one being written',
+		path: '/notes?kind=linking',
+		act: async (page) => {
+			await fillNotebook(page)
+			await page.getByRole('button', { name: 'Edit' }).click()
+			await page.keyboard.type(' [[intimate')
+			await expect(page.getByRole('listbox').getByRole('option')).not.toHaveCount(0)
+		},
+	},
+	{
+		name: 'notes: nothing found',
+		path: '/notes?words=zzz',
+		act: async (page) => {
+			await fillNotebook(page)
+			await expect(page.getByText('None of your notes answers')).toBeVisible()
 		},
 	},
 	{
@@ -161,6 +215,30 @@ export const screens: Screen[] = [
 	{ name: 'help', path: '/help', act: openNotices },
 	{ name: 'nothing of this name', path: '/compare/no-such-thing' },
 	{ name: 'nothing at this address', path: '/nowhere/at/all' },
+	// These leave notes behind: the screens of the notebook want none, or their own.
+	{
+		name: 'a note being written, in the margin and beside its line',
+		path: article,
+		act: async (page) => {
+			await expect(page.locator('[data-start]').first()).toBeVisible()
+			await page.keyboard.press('.')
+			await page.keyboard.press('.')
+			await page.keyboard.press('n')
+			await page.getByRole('textbox', { name: 'Comment, in Markdown' }).fill('Who says so?')
+			await expect(page.getByRole('list', { name: 'Notes in this text', includeHidden: true })).toBeAttached()
+		},
+	},
+	{
+		name: 'a note on a point',
+		path: comparison,
+		act: async (page) => {
+			await page
+				.getByRole('button', { name: /^Notes? on Setting/ })
+				.first()
+				.click()
+			await expect(page.getByRole('textbox', { name: 'Comment, in Markdown' }).first()).toBeVisible()
+		},
+	},
 ]
 
 /** Opens a screen on a page that has been let in. */

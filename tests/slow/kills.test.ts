@@ -19,6 +19,16 @@ describe('a hundred kills', () => {
 		await workspace.close()
 	})
 
+	it('in a burst of annotations lose none that was acknowledged', async () => {
+		const dataDir = freshFolder()
+		let made = 0
+		for (let round = 0; round < 100; round++) made += await killWhileWriting(dataDir, round, 'annotations')
+		expect(made).toBeGreaterThan(500)
+		const workspace = await Workspace.open(dataDir)
+		expect(workspace.annotations.list()).toHaveLength(workspace.store.counts().annotation ?? 0)
+		await workspace.close()
+	})
+
 	it('in a first start, at any moment, leave a folder that opens', async () => {
 		for (let round = 0; round < 40; round++) {
 			const dataDir = freshFolder()

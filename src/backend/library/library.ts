@@ -1,6 +1,9 @@
 /** The library in memory: every pack's entries by id, and the views that windows ask for. */
+import { createHash } from 'node:crypto'
+import type { Source } from '#contract/annotations.ts'
 import type { Depiction, Document } from '#contract/document.ts'
 import type { Comparison, ComparisonView, DocumentView, Pack, Reference, Topic, Work } from '#contract/library.ts'
+import { textOf } from '#domain/annotations/sources.ts'
 import type { CompiledPack } from '#domain/packs/compiled.ts'
 import { Failure } from '../failure.ts'
 
@@ -15,6 +18,7 @@ export class Library {
 	readonly packs: Pack[] = []
 	readonly entries = new Map<string, Entry>()
 	readonly #topics = new Map<string, Topic>()
+	readonly #hashes = new Map<Source, string>()
 
 	/** Takes a compiled pack. An id that an earlier pack has already stays with the earlier one. */
 	add(compiled: CompiledPack): void {
@@ -76,6 +80,49 @@ export class Library {
 		})
 		const cited = comparison.points.flatMap((point) => point.references)
 		return { comparison, documents, ...this.#around(documents, cited, comparison.topics) }
+	}
+
+	/** @returns the canonical text of what annotations are about, and its hash. @throws Failure NOT_FOUND as `entry` */
+	text(source: Source): { text: string; hash: string } {
+		const text = this.#textOf(source)
+		const hash = this.#hash(source)
+		if (text !== undefined && hash) return { text, hash }
+		throw new Failure(
+			'NOT_FOUND',
+			`The library has nothing at “${source}”.`,
+			'Open the library and choose from the list.',
+		)
+	}
+
+	/** @returns the hashes of those texts; a source that is not here is left out. */
+	hashes(sources: readonly Source[]): { source: Source; hash: string }[] {
+		return sources.flatMap((source) => {
+			const hash = this.#hash(source)
+			return hash ? [{ source, hash }] : []
+		})
+	}
+
+	#hash(source: Source): string | undefined {
+		const known = this.#hashes.get(source)
+		if (known) return known
+		const text = this.#textOf(source)
+		if (text === undefined) return undefined
+		const hash = createHash('sha256').update(text).digest('hex')
+		this.#hashes.set(source, hash)
+		return hash
+	}
+
+	#textOf(source: Source): string | undefined {
+		return textOf(source, {
+			document: (id) => {
+				const entry = this.entries.get(id)
+				return entry?.kind === 'article' || entry?.kind === 'trope' ? entry.item : undefined
+			},
+			comparison: (id) => {
+				const entry = this.entries.get(id)
+				return entry?.kind === 'comparison' ? entry.item : undefined
+			},
+		})
 	}
 
 	#around(documents: readonly Document[], cited: readonly string[], topics: readonly string[]) {

@@ -1,4 +1,6 @@
 /** Library and search, answering their part of the contract: on the host's thread, or in a worker behind a port. */
+
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { implement } from '@orpc/server'
 import { workerContract } from '#contract/index.ts'
@@ -24,6 +26,8 @@ export function libraryRouter(packsDir: string) {
 			show: os.library.show.handler(async ({ input }) => (await loading).entry(input.id)),
 			document: os.library.document.handler(async ({ input }) => (await loading).documentView(input.id)),
 			comparison: os.library.comparison.handler(async ({ input }) => (await loading).comparisonView(input.id)),
+			text: os.library.text.handler(async ({ input }) => (await loading).text(input.source)),
+			hashes: os.library.hashes.handler(async ({ input }) => (await loading).hashes(input.sources)),
 			packs: os.library.packs.handler(async () => (await loading).packs),
 			topics: os.library.topics.handler(async () => (await loading).topics()),
 			findings: os.library.findings.handler(async () => findingsOf(await loading)),
@@ -31,6 +35,15 @@ export function libraryRouter(packsDir: string) {
 				// What reads packs is as large as all the rest, and is seldom asked for.
 				const { checkPacks } = await import('../packs/check.ts')
 				yield* checkPacks(input.directories ?? [], signal)
+			}),
+		},
+		exports: {
+			check: os.exports.check.handler(async ({ input }) =>
+				(await import('../export/work.ts')).checkExport(await loading, input),
+			),
+			make: os.exports.make.handler(async function* ({ input, signal }) {
+				const { makeExport } = await import('../export/work.ts')
+				yield* makeExport(await loading, input, join(packsDir, '../styles'), signal)
 			}),
 		},
 		search: {

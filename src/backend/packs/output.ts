@@ -1,7 +1,8 @@
 /** Compiled packs on disk: `<pack>.json` and `<pack>.index.json` in one folder. */
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CompiledIndex, type CompiledPack, compiledFormat } from '#domain/packs/compiled.ts'
+import { shareable, writeWhole } from '../data-folder/durable.ts'
 import { Failure } from '../failure.ts'
 
 /** Writes a compiled pack; a reader sees the old files or the new ones, never half a file. */
@@ -11,9 +12,7 @@ export async function writeCompiled(directory: string, compiled: CompiledPack, i
 		[`${compiled.pack.id}.json`, compiled],
 		[`${compiled.pack.id}.index.json`, index],
 	] as const) {
-		const aside = join(directory, `.${name}.${process.pid}`)
-		await writeFile(aside, JSON.stringify(value))
-		await rename(aside, join(directory, name))
+		writeWhole(join(directory, name), JSON.stringify(value), shareable)
 	}
 }
 

@@ -3,6 +3,7 @@ import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import type { Reference } from '#contract/library.ts'
 import type { RawReference } from '#domain/packs/references.ts'
+import { runsOfMarkup } from '../citations/markup.ts'
 
 const style = { template: 'apa', lang: 'en-GB' }
 
@@ -28,20 +29,6 @@ function labelsOf(cite: Cite, raw: readonly RawReference[]): string[] {
 	return engine.rebuildProcessorState(citations, 'text', []).map(([, , text]) => text.replace(/^\(|\)$/g, ''))
 }
 
-/** Takes citeproc's markup apart: italics are kept, everything else is text. */
-function runsOf(html: string): Reference['entry'] {
-	const inner = (/class="csl-entry">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? html).trim()
-	return inner.split(/(<i>[\s\S]*?<\/i>)/).flatMap((part) => {
-		const text = decode(part.replace(/<[^>]+>/g, ''))
-		return text ? [{ text, ...(part.startsWith('<i>') ? { emphasis: true as const } : {}) }] : []
-	})
-}
-
-const decode = (text: string) =>
-	text
-		.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-		.replaceAll('&lt;', '<')
-		.replaceAll('&gt;', '>')
-		.replaceAll('&quot;', '"')
-		.replaceAll('&amp;', '&')
-		.replace(/\s+/g, ' ')
+/** The entry of a list as a window shows it: italics are kept, everything else is text. */
+const runsOf = (html: string): Reference['entry'] =>
+	runsOfMarkup(html).map(({ text, emphasis }) => ({ text, ...(emphasis && { emphasis }) }))

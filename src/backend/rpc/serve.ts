@@ -17,7 +17,8 @@ export interface Connection {
 	close(): void
 }
 
-export type Serve = (send: (message: string) => void) => Connection
+/** @param largest the longest message that is taken, in characters */
+export type Serve = (send: (message: string) => void, largest?: number) => Connection
 
 const serializer = new StandardRPCSerializer(new StandardRPCJsonSerializer())
 const notUnderstood = () => typedError('BAD_REQUEST', 'The request was not understood.', 'Reload the window.')
@@ -54,7 +55,7 @@ export function serveRouter(router: AnyRouter, report: (error: unknown) => void)
 	})
 	const handle = createServerPeerHandleRequestFn(handler, { context: {} })
 
-	return (send) => {
+	return (send, largest = largestMessage) => {
 		let open = true
 		const close = () => {
 			open = false
@@ -85,7 +86,7 @@ export function serveRouter(router: AnyRouter, report: (error: unknown) => void)
 				const id = idOf(message)
 				// Nobody could be answered; and the peer takes a missing id for all of them.
 				if (!id) return
-				if (message.length > largestMessage) {
+				if (message.length > largest) {
 					const error = typedError(
 						'TOO_LARGE',
 						'This is more than the program takes at once.',

@@ -1,7 +1,7 @@
 /** Who wants to know of changes in the workspace hears of them: those made here at once, those of other processes soon after. */
 import type { DatabaseSync } from 'node:sqlite'
 import { EventPublisher } from '@orpc/server'
-import type { Change } from '#contract/workspace.ts'
+import { type Change, mostIds } from '#contract/workspace.ts'
 
 /** Milliseconds between looks at `data_version`, which SQLite raises when another connection has written. */
 const interval = 1000
@@ -25,8 +25,9 @@ export class Changes {
 		this.#timer.unref()
 	}
 
-	tell(what: Change['what']): void {
-		this.#publisher.publish('change', { what })
+	/** @param ids of what has changed, where that is known; many count as all */
+	tell(what: Change['what'], ids?: readonly string[]): void {
+		this.#publisher.publish('change', ids && ids.length <= mostIds ? { what, ids: [...ids] } : { what })
 	}
 
 	/** @returns changes from now on, until `signal` is aborted. */

@@ -57,6 +57,56 @@ export const migrations: readonly { version: number; sql: string }[] = [
 			CREATE INDEX place_read_cleared ON place_read (cleared_at) WHERE cleared_at IS NOT NULL;
 		`,
 	},
+	{
+		version: 4,
+		sql: `
+			-- Whoever uses this workspace, as the creator of what is made in it: an IRI that says nothing about them.
+			CREATE TABLE reader (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+			INSERT INTO reader VALUES ('urn:uuid:' || lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' ||
+				substr(hex(randomblob(2)), 2) || '-a' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))));
+
+			CREATE TABLE annotation (
+				number     INTEGER PRIMARY KEY,
+				id         TEXT NOT NULL UNIQUE,
+				-- The W3C annotation whole, with all that other programs have put into it.
+				json       TEXT NOT NULL CHECK (json_valid(json)),
+				created    INTEGER NOT NULL,
+				modified   INTEGER NOT NULL,
+				-- Set while it is in the trash.
+				removed_at INTEGER
+			) STRICT;
+			CREATE INDEX annotation_removed ON annotation (removed_at) WHERE removed_at IS NOT NULL;
+
+			-- The texts that annotations were made on: with the old text, a passage is found again in the new one.
+			CREATE TABLE canonical_text (
+				hash   TEXT PRIMARY KEY,
+				source TEXT NOT NULL,
+				text   TEXT NOT NULL
+			) STRICT, WITHOUT ROWID;
+			CREATE INDEX canonical_text_source ON canonical_text (source);
+
+			CREATE TABLE annotation_target (
+				annotation INTEGER NOT NULL REFERENCES annotation ON DELETE CASCADE,
+				position   INTEGER NOT NULL,
+				source     TEXT NOT NULL,
+				start      INTEGER,
+				end        INTEGER,
+				state      TEXT NOT NULL CHECK (state IN ('anchored', 'review', 'orphan', 'detached')),
+				proposal   TEXT CHECK (proposal IS NULL OR json_valid(proposal)),
+				-- Hash of the text that the selector was made on, where that text is known.
+				made_on    TEXT,
+				-- Hash of the text that the state is true of; empty when the source was not there.
+				checked    TEXT,
+				PRIMARY KEY (annotation, position)
+			) STRICT, WITHOUT ROWID;
+			CREATE INDEX annotation_target_source ON annotation_target (source);
+
+			-- Folded words, a row for the number of each annotation that is not in the trash. The words themselves stand in the annotation.
+			CREATE VIRTUAL TABLE annotation_words USING fts5 (
+				comment, tags, quotes, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61'
+			);
+		`,
+	},
 ]
 
 /** The version that this program writes. */

@@ -121,7 +121,15 @@ export class Store {
 
 	/** @returns how many rows each table has, for the diagnostic report. */
 	counts(): Record<string, number> {
-		const tables = ['setting', 'reading_position', 'visit', 'place_read', 'recent_search']
+		const tables = [
+			'setting',
+			'reading_position',
+			'visit',
+			'place_read',
+			'recent_search',
+			'annotation',
+			'annotation_target',
+		]
 		return Object.fromEntries(
 			tables.map((table) => [table, Number(this.#sql.all(`SELECT count(*) AS n FROM ${table}`)[0]?.n ?? 0)]),
 		)

@@ -1,6 +1,7 @@
 /** The reader's workspace: one folder, one database, its backups. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Backup, BackupProgress } from '#contract/workspace.ts'
+import { AnnotationStore } from '../annotations/store.ts'
 import { standardNote } from '../data-dir.ts'
 import { Failure } from '../failure.ts'
 import { backUpDaily, listBackups, makeBackup } from './backups.ts'
@@ -16,6 +17,7 @@ export class Workspace {
 	readonly dataDir: string
 	readonly store: Store
 	readonly searches: Searches
+	readonly annotations: AnnotationStore
 	readonly changes: Changes
 	readonly #database: DatabaseSync
 	#copying: Promise<unknown> = Promise.resolve()
@@ -26,6 +28,7 @@ export class Workspace {
 		const sql = new Sql(database)
 		this.store = new Store(sql)
 		this.searches = new Searches(sql)
+		this.annotations = new AnnotationStore(sql)
 		emptyTrash(sql)
 		this.changes = new Changes(database)
 	}

@@ -1,11 +1,14 @@
 /** Every command there is, in the order in which help shows them. */
 import type { Command } from '../command.ts'
+import { annotationsExport } from './annotations-export.ts'
+import { annotationsImport } from './annotations-import.ts'
 import { backupCreate } from './backup-create.ts'
 import { backupList } from './backup-list.ts'
 import { backupRestore } from './backup-restore.ts'
 import { libraryCheck } from './library-check.ts'
 import { libraryList } from './library-list.ts'
 import { libraryShow } from './library-show.ts'
+import { notesExport } from './notes-export.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
 
@@ -15,6 +18,9 @@ export const commands: readonly Command[] = [
 	libraryList,
 	libraryShow,
 	libraryCheck,
+	notesExport,
+	annotationsExport,
+	annotationsImport,
 	backupCreate,
 	backupList,
 	backupRestore,

@@ -16,9 +16,9 @@ export interface PlaceName {
 }
 
 /** @returns the first words of a text, with an ellipsis where there are more. */
-export function firstWords(text: string): string {
+export function firstWords(text: string, most = wordsShown): string {
 	const words = text.split(/\s+/)
-	return words.length > wordsShown ? `${words.slice(0, wordsShown).join(' ')}…` : text
+	return words.length > most ? `${words.slice(0, most).join(' ')}…` : text
 }
 
 /** @returns what the place is called, or undefined when the document has no such block any more. */

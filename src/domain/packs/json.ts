@@ -27,9 +27,36 @@ class Misplaced extends Error {
 	}
 }
 
-/** Walks through a JSON text once. */
+/** @param path where it stands in the whole @param start its offset; that of its key, where it has one */
+type Visit = (path: readonly (string | number)[], start: number) => void
+
+/** @returns where entries of a list stand, and what is wrong. */
 export function jsonPlaces(text: string): JsonPlaces {
 	const entries: JsonPlaces['entries'] = []
+	const fault = walk(text, ([index, key, ...deeper], start) => {
+		const entry = entries.at(-1)
+		if (typeof index === 'number' && key === undefined) entries.push({ start })
+		else if (entry && typeof index === 'number' && key === 'id' && !deeper.length) entry.id ??= start
+	})
+	return fault === undefined ? { entries } : { fault, entries }
+}
+
+/** @returns the offset of what stands at `wanted` in a JSON text, or of the nearest around it. */
+export function jsonOffset(text: string, wanted: readonly PropertyKey[]): number {
+	let found = { depth: 0, start: 0 }
+	walk(text, (path, start) => {
+		if (path.length >= found.depth && path.every((part, depth) => part === wanted[depth]))
+			found = { depth: path.length, start }
+	})
+	return found.start
+}
+
+/** @returns the line (from 1) of an offset. */
+export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
+
+/** Walks through a JSON text once. @returns the offset of the first token that does not belong there */
+function walk(text: string, visit: Visit): number | undefined {
+	const path: (string | number)[] = []
 	let at = 0
 
 	const peek = (): Token => {
@@ -48,37 +75,38 @@ export function jsonPlaces(text: string): JsonPlaces {
 	const isValue = (token: string) => !/^[\]},:]/.test(token)
 
 	/** Reads the rest of a list or map, whose items `item` reads, up to its closing bracket. */
-	const items = (close: string, item: () => void): void => {
+	const items = (close: string, item: (index: number) => void): void => {
 		const ends = (token: string) => token === close
 		if (ends(peek().text)) take(ends)
 		else {
-			do item()
+			let index = 0
+			do item(index++)
 			while (take((token) => token === ',' || ends(token)).text === ',')
 		}
 	}
-	const value = (depth: number, entry?: { id?: number }): void => {
+	const value = (): void => {
 		const { text: first, start } = take(isValue)
-		if (depth > deepest) throw new Misplaced(start)
-		if (first === '[')
-			items(']', () => {
-				const below: { start: number; id?: number } = { start: peek().start }
-				if (depth === 0) entries.push(below)
-				value(depth + 1, depth === 0 ? below : undefined)
-			})
+		if (path.length > deepest) throw new Misplaced(start)
+		if (first === '[') items(']', (index) => below(index, peek().start))
 		else if (first === '{')
 			items('}', () => {
 				const key = take((token) => token.startsWith('"'))
-				if (entry && key.text === '"id"') entry.id ??= key.start
 				take((token) => token === ':')
-				value(depth + 1)
+				below(JSON.parse(key.text) as string, key.start)
 			})
 	}
+	const below = (part: string | number, start: number): void => {
+		path.push(part)
+		visit(path, start)
+		value()
+		path.pop()
+	}
 	try {
-		value(0)
+		value()
 		const rest = peek().start
-		return rest < text.length ? { fault: rest, entries } : { entries }
+		return rest < text.length ? rest : undefined
 	} catch (error) {
-		if (error instanceof Misplaced) return { fault: error.at, entries }
+		if (error instanceof Misplaced) return error.at
 		throw error
 	}
 }

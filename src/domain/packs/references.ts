@@ -1,7 +1,7 @@
 /** references.json: CSL-JSON entries, checked for what the rest of the program relies on. */
 import { CslEntry, isCslKey } from './csl.ts'
 import type { Faults } from './faults.ts'
-import { jsonPlaces } from './json.ts'
+import { jsonPlaces, lineAt } from './json.ts'
 import { sentenceOf } from './sentences.ts'
 
 export interface RawReference {
@@ -24,13 +24,12 @@ export function readReferences(file: string, text: string | undefined, faults: F
 		return none
 	}
 	const places = jsonPlaces(text)
-	const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
 	let entries: unknown
 	try {
 		entries = JSON.parse(text)
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error)
-		faults.add(file, lineAt(places.fault ?? 0), `this is not valid JSON: ${message}`)
+		faults.add(file, lineAt(text, places.fault ?? 0), `this is not valid JSON: ${message}`)
 		return none
 	}
 	if (!Array.isArray(entries)) {
@@ -39,7 +38,7 @@ export function readReferences(file: string, text: string | undefined, faults: F
 	}
 	const references = entries.flatMap((entry, index): RawReference[] => {
 		const place = places.entries[index]
-		const line = lineAt(place?.id ?? place?.start ?? 0)
+		const line = lineAt(text, place?.id ?? place?.start ?? 0)
 		const result = CslEntry.safeParse(entry)
 		if (!result.success) {
 			for (const issue of result.error.issues)

@@ -36,3 +36,12 @@ export function routeOfItem(item: Openable): RouteLocationRaw | undefined {
 	if (item.kind === 'creator') return { name: 'library', query: { kind: 'work', creator: item.id } }
 	return undefined
 }
+
+/** @returns where something that a note links to opens, by its address in the note (domain/annotations/links.ts). */
+export function routeOfLink(address: string): RouteLocationRaw {
+	const [kind, id = '', point] = address.split('/')
+	if (kind === 'note') return { name: 'notes', query: { note: address.slice('note/'.length) } }
+	if (kind === 'work') return { name: 'library', query: { kind: 'depiction', work: id } }
+	if (kind === 'compare') return routeOf({ view: 'compare', comparison: id, ...(point ? { point } : {}) })
+	return routeOf({ view: 'read', document: id })
+}

@@ -1,6 +1,12 @@
-/** Hands a text over as a file: the browser asks where, or puts it with the downloads. */
-export function saveText(name: string, text: string, type: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type }))
+/** Hands a file over: the browser asks where, or puts it with the downloads. */
+
+export const saveText = (name: string, text: string, type: string): void => save(name, new Blob([text], { type }))
+
+export const saveBytes = (name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void =>
+	save(name, new Blob([bytes], { type }))
+
+function save(name: string, blob: Blob): void {
+	const address = URL.createObjectURL(blob)
 	const link = document.createElement('a')
 	link.href = address
 	link.download = name

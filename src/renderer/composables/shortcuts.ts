@@ -22,6 +22,7 @@ export const shortcutGroups = [
 			{ keys: ['j', 'k'], what: 'Next or previous point' },
 			{ keys: ['e'], what: 'Evidence of the point, open or closed' },
 			{ keys: ['E'], what: 'All evidence, open or closed' },
+			{ keys: ['n'], what: 'Note on the point' },
 			{ keys: ['1', '2', '3'], what: 'Points, Full texts, Matrix' },
 		],
 	},
@@ -43,6 +44,30 @@ export const shortcutGroups = [
 			{ keys: ['Space'], what: 'A page down' },
 			{ keys: ['r'], what: 'Reading ruler, on or off; also in Full texts' },
 			{ keys: ['↓', '↑'], what: 'Reading ruler: next or previous line' },
+		],
+	},
+	{
+		title: 'Marks and notes, in any text',
+		entries: [
+			{ keys: ['.', ','], what: 'Next or previous sentence' },
+			{ keys: [mac ? '⌥ ↓' : 'Alt ↓', mac ? '⌥ ↑' : 'Alt ↑'], what: 'The same; with Shift, extend' },
+			{ keys: ['p', 'P'], what: 'This and the next paragraph, or the previous one' },
+			{ keys: ['h', '1 – 5'], what: 'Highlight what is selected, in a colour' },
+			{ keys: ['n', 'q'], what: 'Note or question on it' },
+			{ keys: ['l'], what: 'Link it: one passage, then the other' },
+			{ keys: ['Enter'], what: 'Open the mark, or the tools' },
+			{ keys: [`${command} Z`, mac ? '⇧ ⌘ Z' : 'Ctrl Y'], what: 'Undo, redo' },
+		],
+	},
+	{
+		title: 'Notes',
+		entries: [
+			{ keys: ['n'], what: 'New note' },
+			{ keys: ['j', 'k'], what: 'Next or previous note' },
+			{ keys: ['Enter'], what: 'Open the passage' },
+			{ keys: ['e'], what: 'Edit the note' },
+			{ keys: ['Del'], what: 'Delete the note' },
+			{ keys: ['a', 'r', 'd'], what: 'A passage that has changed: take the new one, mark it again, let it go' },
 		],
 	},
 	{

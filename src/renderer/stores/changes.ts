@@ -13,12 +13,12 @@ export const useChanges = defineStore('changes', () => {
 })
 
 /** Calls `handler` when something of this kind has changed, or everything. Ends with the component that calls it. */
-export function onChange(what: Change['what'], handler: () => void): void {
+export function onChange(what: Change['what'], handler: (change: Change) => void): void {
 	const changes = useChanges()
 	watch(
 		() => changes.last,
 		(change) => {
-			if (change?.what === what || change?.what === 'everything') handler()
+			if (change?.what === what || change?.what === 'everything') handler(change)
 		},
 		// Several within one tick must not hide one another.
 		{ flush: 'sync' },

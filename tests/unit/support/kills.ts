@@ -3,13 +3,29 @@ import { expect } from 'vitest'
 import { startChild } from './child.ts'
 import { withDatabase } from './workspaces.ts'
 
+/** Who writes, and how what was said is found again. */
+const writers = {
+	visits: { script: 'writer.ts', said: 'SELECT address AS said FROM visit' },
+	annotations: {
+		script: 'annotator.ts',
+		// Whole: with its target, the text that it stands in, and its words.
+		said: `SELECT json_extract(json, '$.body[0].value') AS said FROM annotation
+			JOIN annotation_target ON annotation = number JOIN canonical_text ON hash = made_on
+			JOIN annotation_words ON annotation_words.rowid = number`,
+	},
+} as const
+
 /**
  * Starts a process that writes and says what it has written, kills it once it has said a random number of words, and expects
  * all of it to be there and the data file to be whole.
  * @returns how many writes it acknowledged
  */
-export async function killWhileWriting(dataDir: string, round: number): Promise<number> {
-	const child = startChild('writer.ts', dataDir, `round-${round}`)
+export async function killWhileWriting(
+	dataDir: string,
+	round: number,
+	what: keyof typeof writers = 'visits',
+): Promise<number> {
+	const child = startChild(writers[what].script, dataDir, `round-${round}`)
 	const enough = String(Math.floor(Math.random() * 120))
 	await child.line((line) => line === enough)
 	await child.kill()
@@ -18,9 +34,9 @@ export async function killWhileWriting(dataDir: string, round: number): Promise<
 		expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
 		return new Set(
 			database
-				.prepare('SELECT address FROM visit')
+				.prepare(writers[what].said)
 				.all()
-				.map(({ address }) => address),
+				.map(({ said }) => said),
 		)
 	})
 	expect(acknowledged.filter((address) => !kept.has(address))).toEqual([])

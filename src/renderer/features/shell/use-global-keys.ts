@@ -1,6 +1,8 @@
 /** Shortcuts with a modifier, which work everywhere, also while typing. A host with menus has them there as well. */
 import { useEventListener } from '@vueuse/core'
 import type { Command } from '#contract/bridge.ts'
+import { typing } from '../../composables/use-keys.ts'
+import { useUndo } from '../../stores/undo.ts'
 
 const mac = /mac/i.test(navigator.userAgent)
 
@@ -17,12 +19,22 @@ function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 
 	return key === 'k' ? 'search' : key === ',' ? 'settings' : undefined
 }
 
-/** Calls a command when its combination is pressed: Ctrl (Cmd) with K or comma, Alt with an arrow (Cmd with a bracket). */
+/** @returns undo for Ctrl (Cmd) with Z, redo with Shift and Z or with Y. While something is typed they belong to its field. */
+function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): 'undo' | 'redo' | undefined {
+	if (!(ctrlKey || metaKey) || altKey || typing(target)) return undefined
+	if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo'
+	return key === 'y' && !shiftKey ? 'redo' : undefined
+}
+
+/** Calls a command when its combination is pressed: Ctrl (Cmd) with K or comma, Alt with an arrow (Cmd with a bracket). Undoes and redoes. */
 export function useGlobalKeys(commands: Record<Command, () => unknown>): void {
+	const steps = useUndo()
 	useEventListener(window, 'keydown', (event) => {
 		const command = travelOf(event) ?? commandOf(event)
-		if (!command) return
-		commands[command]()
+		const step = stepOf(event)
+		if (command) commands[command]()
+		else if (step) void steps[step]()
+		else return
 		event.preventDefault()
 	})
 }

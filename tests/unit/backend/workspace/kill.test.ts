@@ -12,3 +12,12 @@ it('keeps every acknowledged write of a process that is killed, five times over'
 	const { store } = await openWorkspace(dataDir)
 	expect(store.counts().visit).toBeGreaterThanOrEqual(writes)
 }, 120_000)
+
+it('keeps every acknowledged annotation of a burst, whole, five times over', async () => {
+	const dataDir = freshFolder()
+	let made = 0
+	for (let round = 0; round < 5; round++) made += await killWhileWriting(dataDir, round, 'annotations')
+	expect(made).toBeGreaterThan(5)
+	const { store } = await openWorkspace(dataDir)
+	expect(store.counts().annotation).toBeGreaterThanOrEqual(made)
+}, 120_000)

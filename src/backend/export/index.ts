@@ -1,0 +1,63 @@
+/** Exports: notes laid out, cited, and written in one of the formats. Heavy libraries are loaded by the first export that needs them. */
+import type { ExportFormat } from '#contract/exports.ts'
+import type { StyleId } from '#domain/citations/styles.ts'
+import type { ExportInput } from '#domain/export/input.ts'
+import { type LayoutId, laidOut } from '#domain/export/layouts/index.ts'
+import { noteTable } from '#domain/export/table.ts'
+import { toCsv } from '#domain/tables/table.ts'
+import { shareable, writeWhole } from '../data-folder/durable.ts'
+import { Failure } from '../failure.ts'
+import type { PrintPdf } from './pdf.ts'
+import { type ExportOptions, stopIfAsked } from './progress.ts'
+
+export interface ExportRequest {
+	input: ExportInput
+	layout: LayoutId
+	style: StyleId
+	format: ExportFormat
+}
+/** What the host lends to an export. */
+export interface ExportHost {
+	/** Where the files of resources/styles are. */
+	stylesFolder: string
+	print: PrintPdf
+}
+
+/**
+ * Makes an export.
+ * @returns the file’s content
+ * @throws Failure when it was cancelled, or the host cannot print a PDF
+ */
+export async function exported(
+	{ input, layout, style, format }: ExportRequest,
+	{ stylesFolder, print }: ExportHost,
+	options: ExportOptions = {},
+): Promise<string | Uint8Array> {
+	stopIfAsked(options)
+	// A byte order mark, without which Excel takes the file for another alphabet.
+	if (format === 'csv') return `\ufeff${toCsv(noteTable(input))}`
+	const { citedDocument } = await import('./cited.ts')
+	const document = await citedDocument(laidOut(input, layout, style), stylesFolder)
+	stopIfAsked(options)
+	if (format === 'docx') return (await import('./docx/index.ts')).toDocx(document, options)
+	if (format === 'md' || format === 'md-obsidian') {
+		const { toMarkdown } = await import('./markdown.ts')
+		return toMarkdown(document, format === 'md' ? 'plain' : 'obsidian')
+	}
+	const html = (await import('./html.ts')).toHtml(document)
+	return format === 'html' ? html : (await import('./pdf.ts')).toPdf(html, print, options)
+}
+
+/**
+ * Writes an export: the file is there whole, or as it was before.
+ * @param file where to; what stands there is replaced
+ * @throws Failure when it cannot be written
+ */
+export function writeExport(file: string, content: string | Uint8Array): void {
+	try {
+		writeWhole(file, content, shareable)
+	} catch (cause) {
+		const next = 'Choose another folder, or close the program that has it open.'
+		throw new Failure('CONFLICT', `${file} cannot be written.`, next, { cause })
+	}
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { writeExport } from '#backend/export/index.ts'
+import { citationStyles, exportFormats, exportLayouts } from '#contract/tokens.ts'
+import type { Call, Command } from '../command.ts'
+import type { OptionName } from '../options.ts'
+import { showProgress } from '../progress.ts'
+import { size } from '../text.ts'
+import { Usage } from '../usage.ts'
+
+const formats = [...exportFormats, 'jsonld'] as const
+
+/** @returns the option's value, which must be one of a list. @throws Usage for another */
+function oneOf<T extends string>({ values }: Call, name: OptionName, known: readonly T[], usual?: T): T {
+	const value = values[name] ?? usual
+	const found = known.find((one) => one === value)
+	if (found) return found
+	const what = value === undefined ? `The option --${name} is missing.` : `There is no ${name} called “${value}”.`
+	throw new Usage(what, `Known: ${known.join(', ')}.`)
+}
+
+export const notesExport: Command = {
+	words: ['notes', 'export'],
+	takes: '--format FORMAT --out FILE [--style STYLE] [--layout LAYOUT] [--comparison ID | --document ID]',
+	summary: 'write notes with both sides cited: md, md-obsidian, html, docx, pdf, csv, jsonld',
+	options: ['format', 'out', 'style', 'layout', 'comparison', 'document'],
+	operands: [0, 0],
+	async run(call) {
+		const { values, io, open, answer } = call
+		const format = oneOf(call, 'format', formats)
+		const style = oneOf(call, 'style', citationStyles, 'apa')
+		const layout = oneOf(call, 'layout', exportLayouts, values.comparison ? 'paired' : 'notes')
+		if (typeof values.out !== 'string') throw new Usage('The option --out is missing.', 'Write --out FILE.')
+		const file = resolve(values.out)
+		const client = await open()
+		let content: string | Uint8Array | undefined
+		if (format === 'jsonld') content = (await client.annotations.export({}, { signal: io.stop })).text
+		else {
+			const scope = {
+				...(typeof values.comparison === 'string' ? { comparison: values.comparison } : {}),
+				...(typeof values.document === 'string' ? { document: values.document } : {}),
+			}
+			const progress = showProgress(io, 'Exporting')
+			try {
+				const steps = await client.exports.run({ scope, format, style, layout }, { signal: io.stop })
+				for await (const step of steps)
+					if (step.type === 'done') content = Buffer.from(step.content, 'base64')
+					else progress.at(Math.round(step.share * 100), 100)
+			} finally {
+				progress.end()
+			}
+		}
+		if (content === undefined) throw new Error('the export ended without a word')
+		writeExport(file, content)
+		const bytes = Buffer.byteLength(content)
+		await answer({ file, bytes }, () => `Wrote ${file} (${size(bytes)}).\n`)
+		return 0
+	},
+}

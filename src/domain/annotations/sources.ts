@@ -1,0 +1,40 @@
+/** Sources of annotations: what they name, and the canonical text that selectors count in. */
+import type { Source } from '#contract/annotations.ts'
+import type { Document } from '#contract/document.ts'
+import type { Comparison, Point } from '#contract/library.ts'
+import { canonicalText } from '../documents/canonical.ts'
+
+export type Named =
+	| { kind: 'text'; document: string }
+	| { kind: 'comparison'; comparison: string }
+	| { kind: 'point'; comparison: string; point: string }
+
+/** @returns what a source names. */
+export function namedBy(source: Source): Named {
+	const [view, id = '', point] = source.split('/')
+	if (view === 'read') return { kind: 'text', document: id }
+	return point === undefined ? { kind: 'comparison', comparison: id } : { kind: 'point', comparison: id, point }
+}
+
+/** @returns the canonical text of a point. */
+export const pointText = (point: Pick<Point, 'claim' | 'finding' | 'explanation' | 'question'>): string =>
+	[point.claim, point.finding, point.explanation, point.question].join('\n')
+
+/** Whoever has documents and comparisons. */
+export interface Shelf {
+	document(id: string): Pick<Document, 'blocks'> | undefined
+	comparison(id: string): Pick<Comparison, 'points'> | undefined
+}
+
+/** @returns the canonical text of a source (of a whole comparison: none), or undefined when the shelf has no such thing. */
+export function textOf(source: Source, shelf: Shelf): string | undefined {
+	const named = namedBy(source)
+	if (named.kind === 'text') {
+		const document = shelf.document(named.document)
+		return document && canonicalText(document)
+	}
+	const comparison = shelf.comparison(named.comparison)
+	if (named.kind === 'comparison') return comparison && ''
+	const point = comparison?.points.find(({ id }) => id === named.point)
+	return point && pointText(point)
+}

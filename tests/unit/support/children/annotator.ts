@@ -1,0 +1,25 @@
+/**
+ * Another process on the same workspace: makes one annotation after another, and says each one aloud once it is kept.
+ * Arguments: workspace folder, a name for the comments.
+ */
+import { writeSync } from 'node:fs'
+import { Annotations } from '#backend/annotations/annotations.ts'
+import { Workspace } from '#backend/workspace/workspace.ts'
+import { libraryOf } from '../texts.ts'
+
+const [dataDir = '', name = ''] = process.argv.slice(2)
+const text = 'Keeping regular hours helps most people.'
+const workspace = await Workspace.open(dataDir)
+const annotations = new Annotations(workspace.annotations, libraryOf({ 'read/sleep': text }))
+const selector = { exact: text, prefix: '', suffix: '', start: 0, end: text.length }
+writeSync(1, 'open\n')
+for (let i = 0; ; i++) {
+	await annotations.create({
+		motivation: 'commenting',
+		colour: 'yellow',
+		comment: `/${name}/${i}`,
+		tags: [],
+		targets: [{ source: 'read/sleep', selector }],
+	})
+	writeSync(1, `${i}\n`)
+}
