@@ -87,7 +87,7 @@ test('from the top of the page one can skip the rail, and sees how', async ({ op
 	const page = await open('/library')
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 	const skip = page.getByRole('link', { name: 'Skip to the page' })
-	for (let n = 0; n < 10 && !(await skip.evaluate((link) => link === document.activeElement)); n += 1) {
+	for (let n = 0; n < 20 && !(await skip.evaluate((link) => link === document.activeElement)); n += 1) {
 		await page.keyboard.press('Shift+Tab')
 	}
 	await expect(skip).toBeInViewport({ ratio: 1 })
