@@ -31,7 +31,7 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 		library,
 		annotations,
 		colourNames: () => store.settings().colourNames,
-		print: actions.printPdf ?? printWithBrowser,
+		print: printWithBrowser,
 	})
 	/** Tells the windows what was changed, and passes the answer on. */
 	const changed = <T>(what: Change['what'], answer: T, ids?: readonly string[]): T => {
