@@ -11,6 +11,9 @@ export interface Layer {
 
 /** Pure logic as packages: no Node, no DOM. */
 const pure = [
+	'micromark',
+	'temporal-polyfill',
+	'ts-fsrs',
 	'approx-string-match',
 	'diff',
 	'lunr',
@@ -42,7 +45,7 @@ export const layers: Record<string, Layer> = {
 	backend: {
 		uses: ['domain', 'contract'],
 		node: true,
-		packages: [...pure, ...rpcServer, ...citations, 'docx', 'env-paths'],
+		packages: [...pure, ...rpcServer, ...citations, 'docx', 'env-paths', 'fflate', 'pbf', 'sanitize-html'],
 	},
 	main: { uses: ['backend', 'contract'], node: true, packages: ['electron'] },
 	preload: { uses: ['contract'], packages: ['electron'] },

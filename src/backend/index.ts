@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import type { Client } from '#contract/index.ts'
 import { createClient } from '#contract/port.ts'
+import type { Clock } from './cards/clock.ts'
 import type { FolderNote } from './data-folder/note.ts'
 import { DataFolderService } from './data-folder/service.ts'
 import type { HostActions } from './host/actions.ts'
@@ -28,6 +29,8 @@ export interface BackendOptions {
 	note?: FolderNote | undefined
 	/** The licences made at build. */
 	noticesFile?: string
+	/** What cards are scheduled by; the system's without one. */
+	clock?: Clock
 	/** Told of errors that nobody foresaw. */
 	report?: (error: unknown) => void
 }
@@ -51,11 +54,12 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		actions = {},
 		note,
 		noticesFile,
+		clock,
 		report = console.error,
 	} = options
 	const library = await openLibrary(packsDir, worker, report)
 	try {
-		const workspace = await Workspace.open(dataDir, note)
+		const workspace = await Workspace.open(dataDir, note, clock)
 		if (worker) workspace.startDailyBackup(report)
 		const notices = async () => (noticesFile ? (JSON.parse(await readFile(noticesFile, 'utf8')) as Notice[]) : [])
 		const dataFolder = new DataFolderService(dataDir, note, actions)

@@ -5,6 +5,7 @@ import type { HostDescription, Notice } from '#contract/host.ts'
 import { contract, type WorkerClient } from '#contract/index.ts'
 import type { Change, Settings } from '#contract/workspace.ts'
 import { Annotations } from './annotations/annotations.ts'
+import { cardsRouter } from './cards/routes/index.ts'
 import { cannot, type DataFolderService } from './data-folder/service.ts'
 import { printWithBrowser } from './export/print-with-browser.ts'
 import { Exports } from './export/service.ts'
@@ -61,6 +62,13 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 				return input.dryRun ? answer : changed('annotations', answer)
 			}),
 		},
+		cards: cardsRouter({
+			os,
+			cards: workspace.cards,
+			annotations,
+			library: library.library,
+			changed: (answer) => changed('cards', answer),
+		}),
 		dataFolder: {
 			describe: os.dataFolder.describe.handler(() => dataFolder.describe()),
 			check: os.dataFolder.check.handler(({ input }) => dataFolder.check(input.path)),

@@ -21,4 +21,11 @@ export const defaultSettings: Settings = {
 		pink: 'Fiction’s claim',
 		violet: 'Open question',
 	},
+	desiredRetention: 0.9,
+	dayStart: 4,
+	easyDays: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
+	learningSteps: [1, 10],
+	relearningSteps: [10],
+	leechAfter: 8,
+	schedulingParameters: [],
 }

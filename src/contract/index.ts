@@ -1,6 +1,7 @@
 /** The one contract: what a window may ask of the program. Hosts bind it; nothing else crosses between them. */
 import type { ContractRouterClient } from '@orpc/contract'
 import { annotationsContract } from './annotations.ts'
+import { cardsContract } from './cards/index.ts'
 import { dataFolderContract } from './data-folder.ts'
 import { exportsContract, exportWork } from './exports.ts'
 import { hostContract } from './host.ts'
@@ -10,6 +11,7 @@ import { workspaceContract } from './workspace.ts'
 
 export const contract = {
 	annotations: annotationsContract,
+	cards: cardsContract,
 	dataFolder: dataFolderContract,
 	exports: exportsContract,
 	host: hostContract,

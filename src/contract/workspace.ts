@@ -33,6 +33,19 @@ export const Settings = z.strictObject({
 	singleKeys: z.boolean(),
 	/** What the reader means by each colour of a mark. */
 	colourNames: z.record(z.enum(highlightColours), z.string().trim().min(1).max(40)),
+	/** Share of the cards that is to be remembered when they come back: the one knob of scheduling. */
+	desiredRetention: z.number().min(0.7).max(0.97),
+	/** Hour of the clock at which a new study day begins. */
+	dayStart: z.int().min(0).max(23),
+	/** How many reviews each day of the week should get, Monday first. */
+	easyDays: z.array(z.enum(['normal', 'reduced', 'minimal'])).length(7),
+	/** Minutes between the first answers to a new card, and to one that was forgotten. */
+	learningSteps: z.array(z.number().min(1).max(1440)).max(10),
+	relearningSteps: z.array(z.number().min(1).max(1440)).max(10),
+	/** After so many lapses a card is a leech. */
+	leechAfter: z.int().min(2).max(99),
+	/** FSRS-6’s 21 parameters where they were fitted to the reader; empty for those that ship. */
+	schedulingParameters: z.union([z.array(z.number()).length(21), z.array(z.number()).length(0)]),
 })
 
 /** Where a reader stands in one pane: a block, and how far down it the top of the pane is (0 to 1). */
@@ -91,7 +104,7 @@ export const BackupProgress = z.discriminatedUnion('type', [
 export const mostIds = 200
 
 export const Change = z.strictObject({
-	what: z.enum(['settings', 'positions', 'history', 'searches', 'annotations', 'everything']),
+	what: z.enum(['settings', 'positions', 'history', 'searches', 'annotations', 'cards', 'everything']),
 	/** Which ones, where that is known and they are few: made, changed or gone. */
 	ids: z.array(z.string().max(1000)).max(mostIds).optional(),
 })

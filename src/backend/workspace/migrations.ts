@@ -1,3 +1,5 @@
+import { cardsSchema } from '../cards/schema.ts'
+
 /** The workspace's schema, step by step. A step, once released, is never changed: what is wrong in it is mended by the next. */
 export const migrations: readonly { version: number; sql: string }[] = [
 	{
@@ -107,6 +109,7 @@ export const migrations: readonly { version: number; sql: string }[] = [
 			);
 		`,
 	},
+	{ version: 5, sql: cardsSchema },
 ]
 
 /** The version that this program writes. */

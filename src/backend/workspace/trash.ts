@@ -53,5 +53,9 @@ export function emptyTrash(sql: Sql, now = Date.now()): void {
 		sql.run(
 			`DELETE FROM canonical_text WHERE hash NOT IN (SELECT made_on FROM annotation_target WHERE made_on IS NOT NULL)`,
 		)
+		sql.run('DELETE FROM card_act WHERE at < ?', now - trashDays * day)
+		sql.run('DELETE FROM card_note WHERE removed_at < ?', now - trashDays * day)
+		sql.run('DELETE FROM card WHERE deck IN (SELECT id FROM deck WHERE removed_at < ?)', now - trashDays * day)
+		sql.run('DELETE FROM deck WHERE removed_at < ?', now - trashDays * day)
 	})
 }

@@ -2,6 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Backup, BackupProgress } from '#contract/workspace.ts'
 import { AnnotationStore } from '../annotations/store.ts'
+import { Cards } from '../cards/cards.ts'
+import type { Clock } from '../cards/clock.ts'
 import { standardNote } from '../data-dir.ts'
 import { Failure } from '../failure.ts'
 import { backUpDaily, listBackups, makeBackup } from './backups.ts'
@@ -18,17 +20,19 @@ export class Workspace {
 	readonly store: Store
 	readonly searches: Searches
 	readonly annotations: AnnotationStore
+	readonly cards: Cards
 	readonly changes: Changes
 	readonly #database: DatabaseSync
 	#copying: Promise<unknown> = Promise.resolve()
 
-	private constructor(dataDir: string, database: DatabaseSync) {
+	private constructor(dataDir: string, database: DatabaseSync, clock?: Clock) {
 		this.dataDir = dataDir
 		this.#database = database
 		const sql = new Sql(database)
 		this.store = new Store(sql)
 		this.searches = new Searches(sql)
 		this.annotations = new AnnotationStore(sql)
+		this.cards = new Cards(sql, () => this.store.settings(), clock)
 		emptyTrash(sql)
 		this.changes = new Changes(database)
 	}
@@ -36,9 +40,10 @@ export class Workspace {
 	/**
 	 * Opens the workspace in a folder.
 	 * @param note knows which folder has been moved away
+	 * @param clock what cards are scheduled by
 	 * @throws Failure as `openDatabase`, and for such a folder
 	 */
-	static async open(dataDir: string, note = standardNote()): Promise<Workspace> {
+	static async open(dataDir: string, note = standardNote(), clock?: Clock): Promise<Workspace> {
 		note.refuseLeft(dataDir)
 		const database = await openDatabase(dataDir)
 		try {
@@ -48,7 +53,7 @@ export class Workspace {
 			database.close()
 			throw error
 		}
-		return new Workspace(dataDir, database)
+		return new Workspace(dataDir, database, clock)
 	}
 
 	/** Makes the day's backup in the background; a failure is told to `report`. */

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
+import type { Clock } from '#backend/cards/clock.ts'
 import { databaseFile } from '#backend/workspace/file.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { freshFolder } from './folder.ts'
 
 /** @returns a workspace that is closed after the test. */
-export async function openWorkspace(dataDir: string = freshFolder()): Promise<Workspace> {
-	const workspace = await Workspace.open(dataDir)
+export async function openWorkspace(dataDir: string = freshFolder(), clock?: Clock): Promise<Workspace> {
+	const workspace = await Workspace.open(dataDir, undefined, clock)
 	onTestFinished(() => workspace.close().catch(() => {}))
 	return workspace
 }

@@ -1,0 +1,101 @@
+/** What was done to many cards at once, and the way back: rows as they were, kept for 30 days. */
+import { Failure } from '../failure.ts'
+import type { Row, Sql } from '../workspace/sql.ts'
+
+type Table = 'deck' | 'card_note' | 'card'
+type Ids = Partial<Record<Table, readonly number[]>>
+
+/** Rows that an act changes, and which of their columns: what else happens to them since is left alone. */
+interface Part {
+	table: Table
+	ids: readonly number[]
+	columns: readonly string[]
+}
+
+interface Before {
+	parts: { table: Table; columns: string[]; rows: Row[] }[]
+	made: Ids
+}
+
+export class Acts {
+	readonly #sql: Sql
+
+	constructor(sql: Sql) {
+		this.#sql = sql
+	}
+
+	/**
+	 * Notes what is about to change. To be called in the transaction that changes it.
+	 * @returns the token that `undo` takes
+	 */
+	note(label: string, parts: readonly Part[], now: number): number {
+		const before: Before = {
+			parts: parts.map(({ table, ids, columns }) => ({
+				table,
+				columns: [...columns],
+				rows: this.#sql.all(
+					`SELECT id, ${columns.join(', ')} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
+					JSON.stringify(ids),
+				),
+			})),
+			made: {},
+		}
+		// Two acts within a millisecond must not share a token.
+		const last = Number(this.#sql.all('SELECT max(token) AS last FROM card_act')[0]?.last ?? 0)
+		const token = Math.max(now, last + 1)
+		this.#sql.run(
+			'INSERT INTO card_act (token, label, at, before) VALUES (?, ?, ?, ?)',
+			token,
+			label,
+			now,
+			JSON.stringify(before),
+		)
+		return token
+	}
+
+	/** Notes what an act has made: an undo takes it away again. */
+	made(token: number, ids: Ids): void {
+		this.#sql.run(
+			"UPDATE card_act SET before = json_set(before, '$.made', json(?)) WHERE token = ?",
+			JSON.stringify(ids),
+			token,
+		)
+	}
+
+	/**
+	 * Puts the rows back as they were, within the caller's transaction.
+	 * @returns what was put back or taken away
+	 * @throws Failure when nothing is kept under this token
+	 */
+	undo(token: number): Record<Table, number[]> {
+		const [row] = this.#sql.all('SELECT before FROM card_act WHERE token = ?', token)
+		if (!row)
+			throw new Failure(
+				'NOT_FOUND',
+				'This cannot be undone any more.',
+				'What is done to cards can be undone for 30 days, and once.',
+			)
+		const { parts, made } = JSON.parse(String(row.before)) as Before
+		const touched: Record<Table, number[]> = { deck: [], card_note: [], card: [] }
+		for (const { table, columns, rows } of parts)
+			for (const each of rows) {
+				this.#put(table, columns, each)
+				touched[table].push(Number(each.id))
+			}
+		for (const table of ['card', 'card_note', 'deck'] as const) {
+			const ids = made[table] ?? []
+			this.#sql.run(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
+			touched[table].push(...ids)
+		}
+		this.#sql.run('DELETE FROM card_act WHERE token = ?', token)
+		return touched
+	}
+
+	#put(table: Table, columns: readonly string[], row: Row): void {
+		this.#sql.run(
+			`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+			...columns.map((column) => row[column] ?? null),
+			row.id ?? null,
+		)
+	}
+}

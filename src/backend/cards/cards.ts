@@ -1,0 +1,31 @@
+/** Cards of a workspace: the parts that know of one another. */
+import type { Settings } from '#contract/workspace.ts'
+import type { Sql } from '../workspace/sql.ts'
+import { Acts } from './acts.ts'
+import { type Clock, type Moment, momentOf, systemClock } from './clock.ts'
+import { Decks } from './decks.ts'
+import { CardNotes } from './notes.ts'
+import { NoteTypes } from './types.ts'
+
+export class Cards {
+	readonly sql: Sql
+	readonly acts: Acts
+	readonly decks: Decks
+	readonly types: NoteTypes
+	readonly notes: CardNotes
+	readonly settings: () => Settings
+	readonly #clock: Clock
+
+	constructor(sql: Sql, settings: () => Settings, clock: Clock = systemClock) {
+		this.sql = sql
+		this.settings = settings
+		this.#clock = clock
+		this.acts = new Acts(sql)
+		this.decks = new Decks(sql, this.acts)
+		this.types = new NoteTypes(sql)
+		this.notes = new CardNotes(sql, this.acts, this.decks, this.types)
+	}
+
+	/** @returns now, and the study day that it belongs to. */
+	moment = (): Moment => momentOf(this.#clock, this.settings())
+}

@@ -1,0 +1,233 @@
+/** Notes and the cards that they make, in the workspace's database. Every write is on disk when its method returns. */
+import { randomBytes } from 'node:crypto'
+import type { CardNote, NoteDraft, NoteSource } from '#contract/cards/notes.ts'
+import { ordinalsOf } from '#domain/cards/template.ts'
+import { wordsOf } from '#domain/search/words.ts'
+import { Failure } from '../failure.ts'
+import type { Row, Sql } from '../workspace/sql.ts'
+import type { Acts } from './acts.ts'
+import type { Decks } from './decks.ts'
+import { fieldHtml, plainField } from './html.ts'
+import type { KeptType, NoteTypes } from './types.ts'
+
+/** What is written of a note. */
+export interface NoteContent {
+	type: KeptType
+	fields: readonly string[]
+	tags: readonly string[]
+	contentNotes?: readonly string[]
+	source?: NoteSource
+	guid?: string
+}
+
+const kept = 'SELECT id, guid, type, fields, tags, content_notes, source, stale, created, modified FROM card_note'
+
+export class CardNotes {
+	readonly #sql: Sql
+	readonly #acts: Acts
+	readonly #decks: Decks
+	readonly types: NoteTypes
+
+	constructor(sql: Sql, acts: Acts, decks: Decks, types: NoteTypes) {
+		this.#sql = sql
+		this.#acts = acts
+		this.#decks = decks
+		this.types = types
+	}
+
+	/** @returns those of these that are there and not in the trash. */
+	byIds(ids: readonly number[]): CardNote[] {
+		return this.#read('removed_at IS NULL AND id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+	}
+
+	/** @throws Failure when it is not there */
+	byId(id: number): CardNote {
+		const [note] = this.byIds([id])
+		if (!note)
+			throw new Failure('NOT_FOUND', 'These cards are not there any more.', 'They may have been deleted: undo it.')
+		return note
+	}
+
+	/** Makes notes with their cards, all or none. */
+	create(deck: number | string, drafts: readonly NoteDraft[], now: number, comparison?: string): CardNote[] {
+		return this.#sql.transaction(() => {
+			const { id } = this.#decks.called(deck, now, comparison)
+			const ids = drafts.map(({ type, fields, source, ...rest }) => {
+				const shape = this.types.shipped(type)
+				return this.add({ type: shape, fields: fitted(fields, shape), ...rest, ...(source ? { source } : {}) }, id, now)
+			})
+			return this.byIds(ids)
+		})
+	}
+
+	/** Writes one note and makes its cards, within the caller's transaction. @returns its id */
+	add(content: NoteContent, deck: number, now: number): number {
+		const { type, fields, tags, contentNotes = [], source, guid = newGuid() } = content
+		const { lastInsertRowid } = this.#sql.run(
+			`INSERT INTO card_note (guid, type, fields, tags, content_notes, first, source, created, modified)
+			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			guid,
+			type.id,
+			JSON.stringify(fields),
+			JSON.stringify(sorted(tags)),
+			JSON.stringify(contentNotes),
+			firstOf(type, fields),
+			source ? JSON.stringify(source) : null,
+			now,
+			now,
+		)
+		const id = Number(lastInsertRowid)
+		this.#index(id, type, fields, tags)
+		this.#makeCards(id, type, fields, deck, now)
+		return id
+	}
+
+	/** Changes what is named and leaves the rest; cards follow the fields. */
+	change(id: number, some: Partial<Pick<CardNote, 'fields' | 'tags' | 'contentNotes'>>, now: number): CardNote {
+		return this.#sql.transaction(() => {
+			const { type: typeId, fields: old, tags: oldTags } = this.byId(id)
+			const type = this.types.byId(typeId)
+			const fields = some.fields ? fitted(some.fields, type) : old
+			const tags = some.tags ?? oldTags
+			this.#sql.run(
+				`UPDATE card_note SET fields = ?, tags = ?, content_notes = coalesce(?, content_notes), first = ?, modified = ? WHERE id = ?`,
+				JSON.stringify(fields),
+				JSON.stringify(sorted(tags)),
+				some.contentNotes ? JSON.stringify(some.contentNotes) : null,
+				firstOf(type, fields),
+				now,
+				id,
+			)
+			this.#index(id, type, fields, tags)
+			if (some.fields) this.#followFields(id, type, fields, now)
+			return this.byId(id)
+		})
+	}
+
+	/** Puts notes and their cards into the trash. */
+	remove(ids: readonly number[], now: number): { token: number; removed: number } {
+		return this.#sql.transaction(() => {
+			const notes = this.byIds(ids)
+			const list = JSON.stringify(notes.map(({ id }) => id))
+			const those = 'SELECT value FROM json_each(?)'
+			const token = this.#acts.note(
+				notes.length === 1 ? 'Card deleted' : 'Cards deleted',
+				[
+					{ table: 'card_note', ids: notes.map(({ id }) => id), columns: ['removed_at'] },
+					{ table: 'card', ids: notes.flatMap(({ cards }) => cards), columns: ['hold'] },
+				],
+				now,
+			)
+			this.#sql.run(`UPDATE card_note SET removed_at = ? WHERE id IN (${those})`, now, list)
+			this.#sql.run(`UPDATE card SET hold = 3 WHERE note IN (${those})`, list)
+			this.#sql.run(`DELETE FROM card_words WHERE rowid IN (${those})`, list)
+			return { token, removed: notes.length }
+		})
+	}
+
+	/** Undoes an act on cards; what came back is found again. @returns how many cards it was */
+	undo(token: number): number {
+		return this.#sql.transaction(() => {
+			const touched = this.#acts.undo(token)
+			const gone = JSON.stringify(touched.card_note)
+			this.#sql.run('DELETE FROM card_words WHERE rowid IN (SELECT value FROM json_each(?))', gone)
+			for (const { id, type, fields, tags } of this.byIds(touched.card_note))
+				this.#index(id, this.types.byId(type), fields, tags)
+			return touched.card.length
+		})
+	}
+
+	/** @returns notes whose first field says the same. */
+	same(type: KeptType, first: string, except?: number): CardNote[] {
+		const said = folded(plainField(first, type.markup))
+		return said ? this.#read('removed_at IS NULL AND first = ? AND id <> ?', said, except ?? 0) : []
+	}
+
+	/** A gap or template that makes no card any more loses its card; a new one gets one, in the deck of the others. */
+	#followFields(id: number, type: KeptType, fields: readonly string[], now: number): void {
+		const wanted = ordinalsOf(type, htmlOf(type, fields))
+		const deck = this.#sql.all('SELECT deck FROM card WHERE note = ? ORDER BY ordinal LIMIT 1', id)[0]?.deck
+		this.#sql.run(
+			'DELETE FROM card WHERE note = ? AND ordinal NOT IN (SELECT value FROM json_each(?))',
+			id,
+			JSON.stringify(wanted),
+		)
+		this.#makeCards(id, type, fields, Number(deck), now)
+	}
+
+	/** New cards queue up behind all others. */
+	#makeCards(id: number, type: KeptType, fields: readonly string[], deck: number, now: number): void {
+		for (const ordinal of ordinalsOf(type, htmlOf(type, fields)))
+			this.#sql.run(
+				`INSERT OR IGNORE INTO card (note, ordinal, deck, due, created, modified)
+				 SELECT ?1, ?2, ?3, coalesce(max(due), 0) + 1, ?4, ?4 FROM card WHERE state = 0 AND hold = 0`,
+				id,
+				ordinal,
+				deck,
+				now,
+			)
+	}
+
+	#index(id: number, { markup }: KeptType, fields: readonly string[], tags: readonly string[]): void {
+		this.#sql.run(
+			'INSERT OR REPLACE INTO card_words (rowid, fields, tags) VALUES (?, ?, ?)',
+			id,
+			folded(fields.map((field) => plainField(field, markup)).join(' ')),
+			folded(tags.join(' ')),
+		)
+	}
+
+	#read(where: string, ...values: (string | number)[]): CardNote[] {
+		const rows = this.#sql.all(`${kept} WHERE ${where} ORDER BY id`, ...values)
+		const cards = Map.groupBy(
+			this.#sql.all(
+				'SELECT id, note FROM card WHERE note IN (SELECT value FROM json_each(?)) ORDER BY note, ordinal',
+				JSON.stringify(rows.map(({ id }) => id)),
+			),
+			({ note }) => note,
+		)
+		return rows.map((row) =>
+			noteOf(
+				row,
+				(cards.get(row.id) ?? []).map(({ id }) => Number(id)),
+			),
+		)
+	}
+}
+
+const noteOf = (row: Row, cards: number[]): CardNote => ({
+	id: Number(row.id),
+	guid: String(row.guid),
+	type: Number(row.type),
+	fields: JSON.parse(String(row.fields)),
+	tags: JSON.parse(String(row.tags)),
+	contentNotes: JSON.parse(String(row.content_notes)),
+	...(row.source ? { source: JSON.parse(String(row.source)) } : {}),
+	...(row.stale ? { stale: JSON.parse(String(row.stale)) } : {}),
+	cards,
+	created: Number(row.created),
+	modified: Number(row.modified),
+})
+
+/** @returns as many fields as the type has. */
+function fitted(fields: readonly string[], type: KeptType): string[] {
+	if (fields.length > type.fields.length)
+		throw new Failure(
+			'BAD_REQUEST',
+			`“${type.name}” has ${type.fields.length} fields, and ${fields.length} were given.`,
+			`Give at most: ${type.fields.join(', ')}.`,
+		)
+	return type.fields.map((_, index) => fields[index] ?? '')
+}
+
+export const htmlOf = (type: KeptType, fields: readonly string[]): string[] =>
+	fields.map((field) => fieldHtml(field, type.markup))
+
+const firstOf = (type: KeptType, fields: readonly string[]): string => folded(plainField(fields[0] ?? '', type.markup))
+const folded = (text: string): string =>
+	wordsOf(text)
+		.map((word) => word.folded)
+		.join(' ')
+const sorted = (tags: readonly string[]): string[] => [...new Set(tags)].sort()
+/** A name that no other note has, in any collection. */
+const newGuid = (): string => randomBytes(9).toString('base64url')

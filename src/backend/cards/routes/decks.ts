@@ -1,0 +1,21 @@
+import type { Deck } from '#contract/cards/decks.ts'
+import type { KeptDeck } from '../decks.ts'
+import type { CardParts } from './index.ts'
+
+export function decksRoutes({ os: { cards: os }, cards, changed }: CardParts) {
+	const { decks } = cards
+	const told = (those: KeptDeck[]): Deck[] =>
+		those.map((deck) => ({ ...deck, due: { new: 0, learning: 0, review: 0 }, overdue: 0, cards: 0 }))
+	const one = (deck: KeptDeck): Deck => told([deck])[0] as Deck
+	const now = () => cards.moment().at
+	return {
+		list: os.decks.list.handler(() => told(decks.list())),
+		create: os.decks.create.handler(({ input: { name, settings = {}, comparison } }) =>
+			changed(one(decks.create(name, settings as Partial<Deck['settings']>, now(), comparison))),
+		),
+		change: os.decks.change.handler(({ input: { id, ...some } }) =>
+			changed(one(decks.change(id, some as Partial<Pick<Deck, 'name' | 'settings'>>, now()))),
+		),
+		remove: os.decks.remove.handler(({ input }) => changed(decks.remove(input.id, now()))),
+	}
+}

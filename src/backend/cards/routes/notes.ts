@@ -1,0 +1,28 @@
+import type { CardNote } from '#contract/cards/notes.ts'
+import { previews } from '../preview.ts'
+import type { CardParts } from './index.ts'
+import { unbuilt } from './unbuilt.ts'
+
+export function notesRoutes({ os: { cards: os }, cards, changed }: CardParts) {
+	const { notes, types } = cards
+	const now = () => cards.moment().at
+	return {
+		types: os.notes.types.handler(() => types.list()),
+		suggest: os.notes.suggest.handler(unbuilt),
+		preview: os.notes.preview.handler(({ input }) => previews(types, input)),
+		duplicates: os.notes.duplicates.handler(({ input }) =>
+			notes.same(types.shipped(input.type), input.first, input.except),
+		),
+		create: os.notes.create.handler(({ input }) =>
+			changed(notes.create(input.deck, input.notes, now(), input.comparison)),
+		),
+		show: os.notes.show.handler(({ input }) => notes.byIds(input.ids)),
+		change: os.notes.change.handler(({ input: { id, ...some } }) =>
+			changed(notes.change(id, some as Partial<Pick<CardNote, 'fields' | 'tags' | 'contentNotes'>>, now())),
+		),
+		remove: os.notes.remove.handler(({ input }) => changed(notes.remove(input.ids, now()))),
+		stale: os.notes.stale.handler(unbuilt),
+		settle: os.notes.settle.handler(unbuilt),
+		media: os.notes.media.handler(unbuilt),
+	}
+}

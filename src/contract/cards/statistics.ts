@@ -1,0 +1,73 @@
+/** What reviews add up to. Days are study days: they begin at the reader’s rollover hour. */
+import { eventIterator } from '@orpc/contract'
+import { base } from '../errors.ts'
+import { z } from '../jitless.ts'
+import { Day, DeckId } from './decks.ts'
+import { cardStates } from './words.ts'
+
+const Scope = z.strictObject({ deck: DeckId.optional() })
+/** Cards whose value lies from `from` up to `to`. */
+const Bin = z.strictObject({ from: z.number(), to: z.number(), cards: z.int() })
+
+export const Statistics = z.strictObject({
+	today: Day,
+	/** Reviews that fall due a day, what is overdue on the first. */
+	forecast: z.array(z.strictObject({ day: Day, learning: z.int(), review: z.int() })),
+	/** What was done, day by day, days without reviews left out. */
+	days: z.array(
+		z.strictObject({
+			day: Day,
+			new: z.int(),
+			learning: z.int(),
+			review: z.int(),
+			/** Milliseconds. */
+			time: z.int(),
+			/** Of the reviews of that day (learning steps left out) those that were remembered. */
+			remembered: z.int(),
+		}),
+	),
+	/** Share remembered of reviews whose interval was a day or longer; null where there was none. */
+	retention: z.array(
+		z.strictObject({
+			period: z.enum(['today', 'week', 'month', 'year', 'all']),
+			young: z.number().nullable(),
+			mature: z.number().nullable(),
+			all: z.number().nullable(),
+			reviews: z.int(),
+		}),
+	),
+	desired: z.number(),
+	states: z.array(z.strictObject({ state: z.enum([...cardStates, 'suspended', 'buried']), cards: z.int() })),
+	/** In days. */
+	stability: z.array(Bin),
+	/** From 1 to 10. */
+	difficulty: z.array(Bin),
+	/** Share that would be remembered now. */
+	retrievability: z.array(Bin),
+})
+
+export const FitStep = z.discriminatedUnion('type', [
+	z.strictObject({ type: z.literal('progress'), share: z.number() }),
+	z.strictObject({
+		type: z.literal('done'),
+		parameters: z.array(z.number()),
+		reviews: z.int(),
+		/** How far off the old and the new parameters are (log loss on one’s own reviews): less is better. */
+		before: z.number(),
+		after: z.number(),
+		/** Whether they were taken: only where they are better. */
+		taken: z.boolean(),
+	}),
+])
+
+export const statisticsContract = {
+	/** @param days how far the forecast and the past go */
+	show: base.input(Scope.extend({ days: z.int().min(7).max(3650).default(30) })).output(Statistics),
+	/** Fits FSRS’s parameters to the reader’s own reviews. UNAVAILABLE where they are too few. */
+	fit: base.output(eventIterator(FitStep)),
+	/** Goes back to the parameters that ship. */
+	forget: base,
+}
+
+export type Statistics = z.infer<typeof Statistics>
+export type FitStep = z.infer<typeof FitStep>
