@@ -1,6 +1,7 @@
 /** Notes and the cards that they make, in the workspace's database. Every write is on disk when its method returns. */
 import { randomBytes } from 'node:crypto'
 import type { CardNote, NoteDraft, NoteSource } from '#contract/cards/notes.ts'
+import { retold } from '#domain/cards/making.ts'
 import { ordinalsOf } from '#domain/cards/template.ts'
 import { wordsOf } from '#domain/search/words.ts'
 import { Failure } from '../failure.ts'
@@ -141,6 +142,55 @@ export class CardNotes {
 	same(type: KeptType, first: string, except?: number): CardNote[] {
 		const said = folded(plainField(first, type.markup))
 		return said ? this.#read('removed_at IS NULL AND first = ? AND id <> ?', said, except ?? 0) : []
+	}
+
+	/** All of it or nothing. */
+	atOnce = <T>(work: () => T): T => this.#sql.transaction(work)
+
+	/** @returns the sources that notes were made from, the hash of the text that their staleness is true of, and those notes. */
+	places(): { source: string; checked: string; notes: number[] }[] {
+		return this.#sql
+			.all(
+				`SELECT place, checked, json_group_array(id) AS notes FROM card_note
+				 WHERE source IS NOT NULL AND removed_at IS NULL GROUP BY place, checked`,
+			)
+			.map(({ place, checked, notes }) => ({
+				source: String(place),
+				checked: String(checked ?? ''),
+				notes: JSON.parse(String(notes)),
+			}))
+	}
+
+	/** Keeps what sources say now of notes, or null where it is what they said; true of the text of this hash. */
+	keepStale(wordings: ReadonlyMap<number, Record<string, string> | null>, checked: string): void {
+		this.#sql.transaction(() => {
+			for (const [id, wording] of wordings)
+				this.#sql.run(
+					'UPDATE card_note SET stale = ?, checked = ? WHERE id = ?',
+					wording && JSON.stringify(wording),
+					checked,
+					id,
+				)
+		})
+	}
+
+	stale = (): CardNote[] => this.#read('stale IS NOT NULL AND removed_at IS NULL')
+
+	/** Ends a staleness, within the caller's transaction: the source is known to say the new wording, taken over or not. */
+	settle({ id, type: typeId, fields: old, source, stale = {} }: CardNote, how: 'take' | 'keep', now: number): CardNote {
+		const type = this.types.byId(typeId)
+		const fields = how === 'take' ? retold(old, type.fields, source?.wording ?? {}, stale) : old
+		this.#sql.run(
+			'UPDATE card_note SET fields = ?, first = ?, source = ?, stale = NULL, modified = ? WHERE id = ?',
+			JSON.stringify(fields),
+			firstOf(type, fields),
+			source ? JSON.stringify({ ...source, wording: { ...source.wording, ...stale } }) : null,
+			now,
+			id,
+		)
+		const note = this.byId(id)
+		this.#index(id, type, fields, note.tags)
+		return note
 	}
 
 	/** A gap or template that makes no card any more loses its card; a new one gets one, in the deck of the others. */

@@ -34,7 +34,7 @@ export const NoteSource = z.strictObject({
 	selector: Selector.optional(),
 	/** The annotation that it was made from. */
 	annotation: z.string().max(1000).optional(),
-	/** Field by field, what the source said when the note was made: where it says something else now, the note is stale. */
+	/** Field by field, what the source said when the note was made, in Markdown: where it says something else now, the note is stale. */
 	wording: z.record(Line, Text),
 })
 
@@ -115,8 +115,10 @@ export const notesContract = {
 		.output(z.strictObject({ token: z.int(), removed: z.int() })),
 	/** Notes whose source says something else by now. */
 	stale: base.output(z.array(CardNote)),
-	/** Ends a staleness: takes the new wording over, or keeps the old one and knows the new. */
-	settle: base.input(z.strictObject({ id: NoteId, how: z.enum(['take', 'keep']) })).output(CardNote),
+	/** Ends a staleness: takes the new wording over, or keeps the old one and knows the new. `cards.browse.undo` takes the token. */
+	settle: base
+		.input(z.strictObject({ id: NoteId, how: z.enum(['take', 'keep']) }))
+		.output(z.strictObject({ note: CardNote, token: z.int() })),
 	/** A picture of the workspace, in base64. */
 	media: base
 		.input(z.strictObject({ name: z.string().min(1).max(500) }))
