@@ -13,6 +13,8 @@ export const createAppRouter = (): Router =>
 			{ path: '/beside', name: 'beside', component: () => import('./features/compare/beside-page.vue') },
 			{ path: '/read/:id', name: 'read', component: () => import('./features/read/read-page.vue') },
 			{ path: '/notes', name: 'notes', component: () => import('./features/notes/notes-page.vue') },
+			{ path: '/cards', name: 'cards', component: () => import('./features/cards/cards-page.vue') },
+			{ path: '/cards/study', name: 'study', component: () => import('./features/cards/study-page.vue') },
 			{ path: '/settings', name: 'settings', component: () => import('./features/settings/settings-page.vue') },
 			{ path: '/help', name: 'help', component: () => import('./features/help/help-page.vue') },
 			{ path: '/:rest(.*)*', name: 'missing', component: () => import('./features/shell/missing-page.vue') },

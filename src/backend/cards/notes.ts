@@ -193,15 +193,16 @@ export class CardNotes {
 		return note
 	}
 
-	/** A gap or template that makes no card any more loses its card; a new one gets one, in the deck of the others. */
+	/**
+	 * A gap or template that makes no card any more takes its card out of sight; where it comes back, so does the card, with
+	 * all that it has learned. A new one gets a card in the deck of the others.
+	 */
 	#followFields(id: number, type: KeptType, fields: readonly string[], now: number): void {
 		const wanted = ordinalsOf(type, htmlOf(type, fields))
 		const deck = this.#sql.all('SELECT deck FROM card WHERE note = ? ORDER BY ordinal LIMIT 1', id)[0]?.deck
-		this.#sql.run(
-			'DELETE FROM card WHERE note = ? AND ordinal NOT IN (SELECT value FROM json_each(?))',
-			id,
-			JSON.stringify(wanted),
-		)
+		const listed = 'ordinal IN (SELECT value FROM json_each(?))'
+		this.#sql.run(`UPDATE card SET hold = 3 WHERE note = ? AND NOT ${listed}`, id, JSON.stringify(wanted))
+		this.#sql.run(`UPDATE card SET hold = 0 WHERE note = ? AND hold = 3 AND ${listed}`, id, JSON.stringify(wanted))
 		this.#makeCards(id, type, fields, Number(deck), now)
 	}
 
@@ -231,7 +232,7 @@ export class CardNotes {
 		const rows = this.#sql.all(`${kept} WHERE ${where} ORDER BY id`, ...values)
 		const cards = Map.groupBy(
 			this.#sql.all(
-				'SELECT id, note FROM card WHERE note IN (SELECT value FROM json_each(?)) ORDER BY note, ordinal',
+				'SELECT id, note FROM card WHERE hold <> 3 AND note IN (SELECT value FROM json_each(?)) ORDER BY note, ordinal',
 				JSON.stringify(rows.map(({ id }) => id)),
 			),
 			({ note }) => note,

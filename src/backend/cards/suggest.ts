@@ -114,6 +114,7 @@ function passageIn(
 		side: document.kind === 'trope' ? 'fiction' : 'reality',
 		title: document.title,
 		...(section ? { section } : {}),
+		...(blocks[0] ? { block: blocks[0].id } : {}),
 		references: [
 			...(work ? [`*${literal(work.title)}*${work.year ? ` (${work.year})` : ''}`] : []),
 			...entries(references, cited),

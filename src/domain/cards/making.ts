@@ -10,6 +10,8 @@ import { verdictLabel, verdictMeaning } from '../words/labels.ts'
 export interface CardPassage {
 	source: Source
 	selector: Selector
+	/** The block that it begins in. */
+	block?: string
 	side: 'fiction' | 'reality'
 	/** Title of the text or comparison, and of the section that it stands in. */
 	title: string
@@ -98,9 +100,10 @@ function linkDraft(
 	}
 }
 
-const sourceOf = ({ id }: Annotation, { source, selector }: CardPassage, wording: Record<string, string>) => ({
+const sourceOf = ({ id }: Annotation, { source, selector, block }: CardPassage, wording: Record<string, string>) => ({
 	source,
 	selector,
+	...(block ? { block } : {}),
 	annotation: id,
 	wording,
 })

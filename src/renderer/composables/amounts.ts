@@ -12,3 +12,7 @@ export function sizeOf(bytes: number): string {
 	if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
 	return `${(bytes / 1_000_000_000).toFixed(1)} GB`
 }
+
+/** @returns `1 card`, `12 cards`. */
+export const amountOf = (count: number, thing: string): string =>
+	`${count.toLocaleString('en-GB')} ${thing}${count === 1 ? '' : 's'}`

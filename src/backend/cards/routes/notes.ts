@@ -13,7 +13,9 @@ export function notesRoutes({ os: { cards: os }, cards, annotations, library, ch
 	return {
 		types: os.notes.types.handler(() => types.list()),
 		suggest: os.notes.suggest.handler(({ input }) => suggestions.of(input)),
-		preview: os.notes.preview.handler(({ input }) => previews(types, input)),
+		preview: os.notes.preview.handler(({ input }) =>
+			previews(typeof input.type === 'number' ? types.byId(input.type) : types.shipped(input.type), input.fields),
+		),
 		duplicates: os.notes.duplicates.handler(({ input }) =>
 			notes.same(types.shipped(input.type), input.first, input.except),
 		),
