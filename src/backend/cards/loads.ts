@@ -6,8 +6,8 @@ import type { Sql } from '../workspace/sql.ts'
 import type { Moment } from './clock.ts'
 import type { KeptDeck } from './decks.ts'
 
-/** How far back one looks for what a reader usually does. */
-const past = 60
+/** What a reader usually does is told by these days: those since would be coloured by the backlog itself. */
+const usualDays = { from: 74, until: 14 }
 /** With an exam all new cards count; otherwise those that a day could ever have room for. */
 const all = 1_000_000_000
 
@@ -77,8 +77,8 @@ function usualDay(sql: Sql, ids: readonly number[], day: number): number {
 	const days = sql.all(
 		`SELECT count(*) AS reviews FROM review JOIN card ON card.id = card
 		 WHERE day >= ? AND day < ? AND review.state = 2 AND deck IN (SELECT value FROM json_each(?)) GROUP BY day`,
-		day - past,
-		day,
+		day - usualDays.from,
+		day - usualDays.until,
 		JSON.stringify(ids),
 	)
 	return usualOf(days.map(({ reviews }) => Number(reviews)))

@@ -91,6 +91,8 @@ export const cardsSchema = `
 	CREATE INDEX card_review ON card (due, (id * 40503 % 65536), deck, last_day, stability) WHERE hold = 0 AND state = 2;
 	CREATE INDEX card_learning ON card (due, deck) WHERE hold = 0 AND state IN (1, 3);
 	CREATE INDEX card_new ON card (deck, due) WHERE hold = 0 AND state = 0;
+	-- Where a new card queues up.
+	CREATE INDEX card_place ON card (due) WHERE state = 0 AND hold = 0;
 	CREATE INDEX card_all ON card (deck, hold, created);
 	CREATE INDEX card_buried ON card (buried_until) WHERE hold = 2;
 
