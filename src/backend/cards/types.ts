@@ -38,6 +38,9 @@ export class NoteTypes {
 		return known
 	}
 
+	/** Reads types anew: an import that another connection wrote or took back has changed which there are. */
+	forget = (): void => this.#known.clear()
+
 	byKey = (key: string): KeptType | undefined => this.#read('WHERE key = ?', key)[0]
 
 	/** @returns one that ships, made at its first use. */

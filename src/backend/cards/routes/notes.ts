@@ -1,4 +1,5 @@
 import type { CardNote } from '#contract/cards/notes.ts'
+import { media } from '../media.ts'
 import { previews } from '../preview.ts'
 import type { CardParts } from './index.ts'
 import { unbuilt } from './unbuilt.ts'
@@ -23,6 +24,6 @@ export function notesRoutes({ os: { cards: os }, cards, changed }: CardParts) {
 		remove: os.notes.remove.handler(({ input }) => changed(notes.remove(input.ids, now()))),
 		stale: os.notes.stale.handler(unbuilt),
 		settle: os.notes.settle.handler(unbuilt),
-		media: os.notes.media.handler(unbuilt),
+		media: os.notes.media.handler(({ input }) => media(cards.sql, input.name)),
 	}
 }
