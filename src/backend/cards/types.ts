@@ -43,6 +43,10 @@ export class NoteTypes {
 
 	byKey = (key: string): KeptType | undefined => this.#read('WHERE key = ?', key)[0]
 
+	/** @returns the newest of this name. */
+	called = (name: string, markup: KeptType['markup']): KeptType | undefined =>
+		this.#read('WHERE name = ? AND markup = ? ORDER BY id DESC LIMIT 1', name, markup)[0]
+
 	/** @returns one that ships, made at its first use. */
 	shipped(key: ShippedNoteType): KeptType {
 		return this.byKey(key) ?? this.add({ ...noteTypes[key], key, markup: 'markdown' })

@@ -115,7 +115,7 @@ export function collectionOf(spec: CollectionSpec, format: Format): Buffer {
 	const path = join(freshFolder(), 'collection')
 	const database = new DatabaseSync(path, { defensive: false })
 	const newest = format === 'collection.anki21b'
-	database.exec(col + shared + (newest ? newer : ''))
+	database.exec(`pragma synchronous = off; begin; ${col + shared + (newest ? newer : '')}`)
 	const insert = (table: string, ...values: (string | number | Uint8Array)[]) =>
 		database.prepare(`insert into ${table} values (${values.map(() => '?').join(', ')})`).run(...values)
 	const json = newest
@@ -182,6 +182,7 @@ export function collectionOf(spec: CollectionSpec, format: Format): Buffer {
 		)
 	}
 	for (const [id, card, ...rest] of spec.reviews ?? []) insert('revlog', id, card, 0, ...rest)
+	database.exec('commit')
 	if (newest)
 		database.exec(
 			`pragma writable_schema = on; update sqlite_schema set sql = replace(sql, 'nocase', 'unicase'); pragma writable_schema = off`,

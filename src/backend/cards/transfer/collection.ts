@@ -11,7 +11,7 @@ export type ForeignRow = Record<string, SQLOutputValue>
 function withoutUnicase(path: string): string {
 	const database = new DatabaseSync(path, { defensive: false, enableForeignKeyConstraints: false })
 	try {
-		database.exec(`PRAGMA trusted_schema = OFF; PRAGMA writable_schema = ON;
+		database.exec(`PRAGMA trusted_schema = OFF; PRAGMA synchronous = OFF; PRAGMA writable_schema = ON;
 			UPDATE sqlite_schema SET sql = replace(sql, 'unicase', 'binary') WHERE sql LIKE '%unicase%'`)
 	} finally {
 		database.close()
@@ -38,7 +38,12 @@ export class ForeignCollection {
 		this.#database = reading(
 			name,
 			'has a damaged collection inside',
-			() => new DatabaseSync(path, { readOnly: true, enableForeignKeyConstraints: false, allowExtension: false }),
+			() =>
+				new DatabaseSync(withoutUnicase(path), {
+					readOnly: true,
+					enableForeignKeyConstraints: false,
+					allowExtension: false,
+				}),
 		)
 		try {
 			this.schema = reading(name, 'has a damaged collection inside', () => this.#checked())

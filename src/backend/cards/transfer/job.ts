@@ -5,7 +5,7 @@ import type { ImportSummary } from '#contract/cards/transfer.ts'
 import type { Moment } from '../clock.ts'
 import { readPackage } from './apkg.ts'
 import { type Beside, type Now, openBeside } from './connection.ts'
-import type { Incoming, IncomingType } from './incoming.ts'
+import type { Incoming } from './incoming.ts'
 import { deckName } from './names.ts'
 import { picturesOf } from './pictures-in.ts'
 import { TakeIn, type TakeInOptions } from './take-in.ts'
@@ -98,12 +98,7 @@ function read(
 			folder,
 			onClose: (close) => closes.push(close),
 		})
-	const types = cards.types.list()
-	const known = (called: string): IncomingType | undefined => {
-		const found = types.filter((type) => type.name === called)
-		const type = found.find(({ markup }) => markup === 'html')
-		return type && cards.types.byId(type.id)
-	}
+	const known = (called: string) => cards.types.called(called, 'html')
 	return readText(readFileSync(path), name, { now: at, known, deck: deckName(name.replace(/\.[^.]*$/, '')) })
 }
 

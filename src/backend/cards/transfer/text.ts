@@ -31,7 +31,9 @@ export function* readText(bytes: Uint8Array, name: string, reader: TextReader): 
 	if (data.length > limits.notes) throw tooLarge(name, 'has more notes than Parallax takes')
 	const html = head.html ?? data.slice(0, 50).some((row) => row.some(looksLikeHtml))
 	const warnings = new Warnings()
-	const wanted = wantedTypes(head, data, delimiter)
+	const width = data.reduce((most, row) => Math.max(most, row.length), 0)
+	const columns = fieldColumns(head, width)
+	const wanted = wantedTypes(head, columns, delimiter)
 	const types = new Map<string, IncomingType>()
 	const notes: IncomingNote[] = []
 	for (const [index, row] of data.entries()) {
@@ -40,10 +42,11 @@ export function* readText(bytes: Uint8Array, name: string, reader: TextReader): 
 		const key = `${want.name}\n${want.cloze}`
 		const type = types.get(key) ?? typeFor(want, reader.known)
 		types.set(key, type)
-		const note = noteFrom(row, head, { type, html, reader, want })
+		const note = noteFrom(row, head, { type, html, reader, columns, names: want.columns })
 		if (note.fields.some((field) => field.length > longestField))
 			warnings.add('# notes are left out: a field is longer than 200,000 characters.')
-		else if (note.fields.every((field) => !field.trim())) warnings.add('# lines have nothing in them and are left out.')
+		else if (note.guid === undefined && note.fields.every((field) => !field.trim()))
+			warnings.add('# lines have nothing in them and are left out.')
 		else notes.push(note)
 	}
 	if (!notes.length) throw unreadable(name, 'has no notes in it', 'Choose a file with a line for each note.')
@@ -70,9 +73,7 @@ function fieldColumns({ at }: TextHead, length: number): number[] {
 	return Array.from({ length }, (_, index) => index).filter((index) => !taken.has(index))
 }
 
-function wantedTypes(head: TextHead, data: string[][], delimiter: string): (row: string[]) => TypeWanted {
-	const width = data.reduce((most, row) => Math.max(most, row.length), 0)
-	const columns = fieldColumns(head, width)
+function wantedTypes(head: TextHead, columns: readonly number[], delimiter: string): (row: string[]) => TypeWanted {
 	const names = head.columns ? (Papa.parse<string[]>(head.columns, { delimiter }).data[0] ?? []) : []
 	return (row) => {
 		const name = head.at.noteType === undefined ? head.noteType : row[head.at.noteType]?.trim()
@@ -84,15 +85,23 @@ function wantedTypes(head: TextHead, data: string[][], delimiter: string): (row:
 	}
 }
 
+interface LineOf {
+	type: IncomingType
+	html: boolean
+	reader: TextReader
+	/** Columns that hold fields, and their names. */
+	columns: readonly number[]
+	names: readonly string[]
+}
+
 function noteFrom(
 	row: readonly string[],
 	head: TextHead,
-	{ type, html, reader, want }: { type: IncomingType; html: boolean; reader: TextReader; want: TypeWanted },
+	{ type, html, reader, columns, names }: LineOf,
 ): IncomingNote {
-	const columns = fieldColumns(head, want.columns.length)
 	// By their names where these are the fields' names, else in order.
-	const named = want.columns.some((column) => type.fields.includes(column))
-	const places = type.fields.map((field, index) => columns[named ? want.columns.indexOf(field) : index])
+	const named = names.some((name) => type.fields.includes(name))
+	const places = type.fields.map((field, index) => columns[named ? names.indexOf(field) : index])
 	const text = (place: number | undefined): string => (place === undefined ? '' : (row[place] ?? ''))
 	// One column more than fields holds the tags, as long as nothing else is said of it.
 	const rest = named || head.at.tags !== undefined ? undefined : columns[type.fields.length]
