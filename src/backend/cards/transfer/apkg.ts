@@ -72,7 +72,7 @@ export function* readPackage(path: string, name: string, reader: Reader): Genera
 	yield* counted(collection.rows(cardRows, 'cards'), (row) => {
 		const deck = world.decks.get(Number(row.odid) || Number(row.did))
 		const card = schedule.card(row, deckName(deck ?? ''), inOrder(history.get(Number(row.id))))
-		if (Number(row.flags) & 7) warnings.add('# cards have a flag, which is not kept.')
+		if (Number(row.flags) & 7) warnings.add('Flags of cards, which are not kept: #.')
 		grouped(ofNote, Number(row.nid)).push(card)
 	})
 	const taken: IncomingNote[] = []
@@ -82,7 +82,7 @@ export function* readPackage(path: string, name: string, reader: Reader): Genera
 		if (note) taken.push(note)
 	})
 	const pictures = file.media.filter(({ name: each }) => looksLikePicture(each))
-	warnings.add('# media files are not pictures and are left out.', file.media.length - pictures.length)
+	warnings.add('Media files that are not pictures, left out: #.', file.media.length - pictures.length)
 	return {
 		format: `${/\.colpkg$/i.test(name) ? 'colpkg' : 'apkg'} (${file.collection})`,
 		notes: taken,
@@ -124,18 +124,18 @@ function noteOf(
 ): IncomingNote | undefined {
 	const type = types(Number(row.mid))
 	if (!type) {
-		warnings.add('# notes are left out: their note type is missing.')
+		warnings.add('Notes whose note type is missing, left out: #.')
 		return undefined
 	}
 	const found = String(row.flds ?? '').split('\x1f')
 	if (found.some((field) => field.length > longestField)) {
-		warnings.add('# notes are left out: a field is longer than 200,000 characters.')
+		warnings.add('Notes with a field longer than 200,000 characters, left out: #.')
 		return undefined
 	}
 	if (found.some((field) => field.includes('[sound:')))
-		warnings.add('# notes have sounds: their names are kept, the sounds are not.')
+		warnings.add('Notes with sounds, of which only the names are kept: #.')
 	if (found.some((field) => field.includes('image-occlusion:')))
-		warnings.add('# notes hide parts of pictures: they are kept, but shown as gaps in text.')
+		warnings.add('Notes that hide parts of pictures, shown as gaps in text: #.')
 	const fields = type.fields.map((_, index) => found[index] ?? '')
 	const words = String(row.tags ?? '')
 	const tags = tagsOf(words)

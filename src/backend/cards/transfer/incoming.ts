@@ -74,7 +74,7 @@ export interface Incoming {
 export class Warnings {
 	readonly #counts = new Map<string, number>()
 
-	/** @param what with `#` where the number stands: `# flags are not kept.` */
+	/** @param what with `#` where the number stands: `Flags, which are not kept: #.` */
 	add(what: string, count = 1): void {
 		if (count > 0) this.#counts.set(what, (this.#counts.get(what) ?? 0) + count)
 	}

@@ -24,7 +24,7 @@ export function* picturesOf(incoming: Incoming, sql: Sql, file: string): Generat
 		bytesTaken += bytes.length
 		if (bytesTaken > limits.pictures) throw tooLarge(file, 'has more pictures than Parallax takes')
 		if (!type || !name || name.length > 400 || /[\\/\p{Cc}]/u.test(name)) {
-			incoming.warnings.add('# media files are not pictures and are left out.')
+			incoming.warnings.add('Media files that are not pictures, left out: #.')
 			continue
 		}
 		const there = bytesOf(sql, name)

@@ -40,25 +40,26 @@ export class Transfers {
 
 	/** Takes a file in, all or nothing. It is dropped when that is done. */
 	async *import(file: number, options: TakeInOptions, signal?: AbortSignal): AsyncGenerator<ImportStep> {
-		const whole = await this.files.whole(file)
-		for await (const step of withProgress(
-			(report, stop) =>
-				this.#alone(() => this.#run({ kind: 'import', file: whole, ...options }, { signal: stop, progress: report })),
-			signal,
-		))
-			yield 'share' in step ? { type: 'progress', ...step } : { type: 'done', ...step.result }
-		await this.files.drop(file)
+		const job: Job = { kind: 'import', file: await this.files.whole(file), ...options }
+		const work = (progress: (share: number) => void, stop: AbortSignal) =>
+			this.#alone(() => this.#run(job, { signal: stop, progress }))
+		for await (const step of withProgress(work, signal)) {
+			if ('share' in step) yield { type: 'progress', ...step }
+			else {
+				await this.files.drop(file)
+				yield { type: 'done', ...step.result }
+			}
+		}
 	}
 
 	/** @yields progress, then the file in parts, then its name */
 	async *export(request: ExportRequest, name: string, signal?: AbortSignal): AsyncGenerator<ExportStep> {
 		const target = this.files.free()
+		const job: Job = { kind: 'export', target, ...request }
+		const work = (progress: (share: number) => void, stop: AbortSignal) => this.#run(job, { signal: stop, progress })
+		let cards = 0
 		try {
-			let cards = 0
-			for await (const step of withProgress(
-				(report, stop) => this.#run({ kind: 'export', target, ...request }, { signal: stop, progress: report }),
-				signal,
-			))
+			for await (const step of withProgress(work, signal))
 				if ('share' in step) yield { type: 'progress', ...step }
 				else cards = step.result.cards
 			const file = await open(target)

@@ -63,7 +63,7 @@ export class TakeIn {
 			if (index % batch === 0) yield index / notes.length
 			const { is } = this.#compare.one(note, this.#found[index]?.first ?? '')
 			counts[is === 'clash' ? 'same' : is]++
-			if (is === 'clash') warnings.add('# notes have another shape here; they are left as they are.')
+			if (is === 'clash') warnings.add('Notes that have another shape here, left as they are: #.')
 			add(types, note.type.name)
 			for (const deck of this.#decksOf(note)) {
 				add(decks, deck)

@@ -44,9 +44,9 @@ export function* readText(bytes: Uint8Array, name: string, reader: TextReader): 
 		types.set(key, type)
 		const note = noteFrom(row, head, { type, html, reader, columns, names: want.columns })
 		if (note.fields.some((field) => field.length > longestField))
-			warnings.add('# notes are left out: a field is longer than 200,000 characters.')
+			warnings.add('Notes with a field longer than 200,000 characters, left out: #.')
 		else if (note.guid === undefined && note.fields.every((field) => !field.trim()))
-			warnings.add('# lines have nothing in them and are left out.')
+			warnings.add('Lines with nothing in them, left out: #.')
 		else notes.push(note)
 	}
 	if (!notes.length) throw unreadable(name, 'has no notes in it', 'Choose a file with a line for each note.')
@@ -57,7 +57,9 @@ export function* readText(bytes: Uint8Array, name: string, reader: TextReader): 
 function guessed(body: string): string {
 	const lines = body.split('\n', 50).filter((line) => line.trim() && !line.startsWith('#'))
 	const scores = ['\t', ';', ',', '|'].map((separator) => {
-		const counts = lines.map((line) => line.replaceAll(/"(?:[^"]|"")*"/g, '').split(separator).length - 1)
+		const counts = lines.map(
+			(line) => line.replaceAll(/"(?:[^"]|"")*"|&(?:[a-z]+|#\d+);/gi, '').split(separator).length - 1,
+		)
 		const usual = counts[0] ?? 0
 		return { separator, score: usual ? counts.filter((count) => count === usual).length / counts.length : 0 }
 	})

@@ -64,8 +64,10 @@ function inThread(job: Job, { dataDir, now, signal, progress, onWrite }: Runner,
 	const workerData: ThreadData = { task: 'cards', job, dataDir, now }
 	const worker = new Worker(entry, { workerData, name: `cards ${job.kind}` })
 	return new Promise((resolve, reject) => {
-		let final = false
+		let [final, ended] = [false, false]
 		const end = (settle: () => void) => {
+			if (ended) return
+			ended = true
 			signal?.removeEventListener('abort', cancel)
 			void worker.terminate().then(settle)
 		}

@@ -1,5 +1,4 @@
 /** A thread that does one piece of long work on cards, and ends. */
-import { once } from 'node:events'
 import type { MessagePort } from 'node:worker_threads'
 import { isFailure } from '../../failure.ts'
 import { runJob, type Waiting } from './job.ts'
@@ -21,9 +20,8 @@ export async function workOnCards(port: MessagePort, { job, dataDir, now }: Thre
 		},
 		turn: async () => {},
 		async ask(what) {
-			const go = once(port, 'message')
 			say({ ask: what })
-			await go
+			await new Promise((go) => port.once('message', go))
 		},
 	}
 	try {

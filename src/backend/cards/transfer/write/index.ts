@@ -20,7 +20,8 @@ export function* writeCards(cards: Cards, request: ExportRequest, target: string
 	cards.sql.run('BEGIN')
 	try {
 		const chosen = new Chosen(cards, request)
-		if (!chosen.notes.length) throw new Failure('NOT_FOUND', 'There are no cards to export.', 'Choose another deck.')
+		if (!chosen.notes.length)
+			throw new Failure('NOT_FOUND', 'There are no cards to export.', 'Make some first, or choose another deck.')
 		if (request.format === 'csv') writeFileSync(target, yield* csvOf(chosen), { mode: 0o600 })
 		else yield* writePackage(chosen, cards, request, target)
 		return chosen.cards.length

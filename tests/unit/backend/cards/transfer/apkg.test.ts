@@ -26,9 +26,9 @@ describe.each(formats)('%s', (format) => {
 			],
 			samples: ['What helps?', 'Exposure and response prevention'],
 			warnings: [
-				'1 cards have a flag, which is not kept.',
-				'1 notes have sounds: their names are kept, the sounds are not.',
-				'1 media files are not pictures and are left out.',
+				'Flags of cards, which are not kept: 1.',
+				'Notes with sounds, of which only the names are kept: 1.',
+				'Media files that are not pictures, left out: 1.',
 			],
 		})
 		expect(table.dump()).toEqual(before)
@@ -38,7 +38,7 @@ describe.each(formats)('%s', (format) => {
 		const table = await openTable()
 		const { summary } = await table.import(path())
 		expect(summary).toMatchObject({ notes: { new: 2 }, media: 1 })
-		expect(summary.warnings).toContain('2 media files are not pictures and are left out.')
+		expect(summary.warnings).toContain('Media files that are not pictures, left out: 2.')
 		const [first, second] = table.cards.notes.byIds([1, 2])
 		expect(first).toMatchObject({
 			guid: 'first+1',
@@ -147,7 +147,7 @@ describe('a note that is there already', () => {
 		const { summary } = await table.import(write(other))
 		expect(summary).toMatchObject({
 			notes: { same: 1 },
-			warnings: ['1 notes have another shape here; they are left as they are.'],
+			warnings: ['Notes that have another shape here, left as they are: 1.'],
 		})
 		expect(table.cards.notes.byId(1).fields).toEqual(['a', 'b'])
 	})
