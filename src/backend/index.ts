@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import type { Client } from '#contract/index.ts'
 import { createClient } from '#contract/port.ts'
-import type { Clock } from './cards/clock.ts'
+import { type Clock, systemClock } from './cards/clock.ts'
+import { Transfers } from './cards/transfer/service.ts'
 import type { FolderNote } from './data-folder/note.ts'
 import { DataFolderService } from './data-folder/service.ts'
 import type { HostActions } from './host/actions.ts'
@@ -63,9 +64,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		if (worker) workspace.startDailyBackup(report)
 		const notices = async () => (noticesFile ? (JSON.parse(await readFile(noticesFile, 'utf8')) as Notice[]) : [])
 		const dataFolder = new DataFolderService(dataDir, note, actions)
+		const transfers = new Transfers({ dataDir, worker, clock: clock ?? systemClock })
 		const connect = serveRouter(
-			createRouter({ host, actions, dataFolder, library: library.client, workspace, notices, packSources }),
+			createRouter({ host, actions, dataFolder, library: library.client, workspace, transfers, notices, packSources }),
 			report,
+			(path) => transfers.gate.pass(path),
 		)
 		// The command line reads whole files; nobody outside this process can send anything over this port.
 		const own = loopPort((send) => connect(send, Number.POSITIVE_INFINITY))
@@ -74,6 +77,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 			client: createClient<Client>(own),
 			async close() {
 				own.close()
+				await transfers.close()
 				await library.close()
 				await workspace.close()
 			},

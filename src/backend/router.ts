@@ -6,6 +6,7 @@ import { contract, type WorkerClient } from '#contract/index.ts'
 import type { Change, Settings } from '#contract/workspace.ts'
 import { Annotations } from './annotations/annotations.ts'
 import { cardsRouter } from './cards/routes/index.ts'
+import type { Transfers } from './cards/transfer/service.ts'
 import { cannot, type DataFolderService } from './data-folder/service.ts'
 import { printWithBrowser } from './export/print-with-browser.ts'
 import { Exports } from './export/service.ts'
@@ -19,12 +20,14 @@ export interface Parts {
 	dataFolder: DataFolderService
 	library: WorkerClient
 	workspace: Workspace
+	transfers: Transfers
 	notices: () => Promise<Notice[]>
 	/** Pack folders that are checked when none is named. */
 	packSources: readonly string[]
 }
 
-export function createRouter({ host, actions, dataFolder, library, workspace, notices, packSources }: Parts) {
+export function createRouter(parts: Parts) {
+	const { host, actions, dataFolder, library, workspace, transfers, notices, packSources } = parts
 	const os = implement(contract)
 	const { store, searches, changes } = workspace
 	const annotations = new Annotations(workspace.annotations, library.library)
@@ -65,6 +68,7 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 		cards: cardsRouter({
 			os,
 			cards: workspace.cards,
+			transfers,
 			annotations,
 			library: library.library,
 			changed: (answer) => changed('cards', answer),

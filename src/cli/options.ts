@@ -19,6 +19,8 @@ const options = {
 	document: { type: 'string', value: 'ID' },
 	out: { type: 'string', value: 'FILE' },
 	'dry-run': { type: 'boolean' },
+	deck: { type: 'string', value: 'NAME' },
+	scheduling: { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options

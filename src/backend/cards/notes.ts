@@ -63,6 +63,13 @@ export class CardNotes {
 
 	/** Writes one note and makes its cards, within the caller's transaction. @returns its id */
 	add(content: NoteContent, deck: number, now: number): number {
+		const id = this.insert(content, findable(content), { created: now, modified: now })
+		this.makeCards(id, content.type, content.fields, deck, now)
+		return id
+	}
+
+	/** Writes one note without its cards. */
+	insert(content: NoteContent, found: Findable, { created, modified }: Pick<CardNote, 'created' | 'modified'>): number {
 		const { type, fields, tags, contentNotes = [], source, guid = newGuid() } = content
 		const { lastInsertRowid } = this.#sql.run(
 			`INSERT INTO card_note (guid, type, fields, tags, content_notes, first, source, created, modified)
@@ -72,14 +79,13 @@ export class CardNotes {
 			JSON.stringify(fields),
 			JSON.stringify(sorted(tags)),
 			JSON.stringify(contentNotes),
-			firstOf(type, fields),
+			found.first,
 			source ? JSON.stringify(source) : null,
-			now,
-			now,
+			created,
+			modified,
 		)
 		const id = Number(lastInsertRowid)
-		this.#index(id, type, fields, tags)
-		this.#makeCards(id, type, fields, deck, now)
+		this.index(id, found)
 		return id
 	}
 
@@ -90,16 +96,17 @@ export class CardNotes {
 			const type = this.types.byId(typeId)
 			const fields = some.fields ? fitted(some.fields, type) : old
 			const tags = some.tags ?? oldTags
+			const found = findable({ type, fields, tags })
 			this.#sql.run(
 				`UPDATE card_note SET fields = ?, tags = ?, content_notes = coalesce(?, content_notes), first = ?, modified = ? WHERE id = ?`,
 				JSON.stringify(fields),
 				JSON.stringify(sorted(tags)),
 				some.contentNotes ? JSON.stringify(some.contentNotes) : null,
-				firstOf(type, fields),
+				found.first,
 				now,
 				id,
 			)
-			this.#index(id, type, fields, tags)
+			this.index(id, found)
 			if (some.fields) this.#followFields(id, type, fields, now)
 			return this.byId(id)
 		})
@@ -133,7 +140,7 @@ export class CardNotes {
 			const gone = JSON.stringify(touched.card_note)
 			this.#sql.run('DELETE FROM card_words WHERE rowid IN (SELECT value FROM json_each(?))', gone)
 			for (const { id, type, fields, tags } of this.byIds(touched.card_note))
-				this.#index(id, this.types.byId(type), fields, tags)
+				this.index(id, findable({ type: this.types.byId(type), fields, tags }))
 			return touched.card.length
 		})
 	}
@@ -203,11 +210,11 @@ export class CardNotes {
 		const listed = 'ordinal IN (SELECT value FROM json_each(?))'
 		this.#sql.run(`UPDATE card SET hold = 3 WHERE note = ? AND NOT ${listed}`, id, JSON.stringify(wanted))
 		this.#sql.run(`UPDATE card SET hold = 0 WHERE note = ? AND hold = 3 AND ${listed}`, id, JSON.stringify(wanted))
-		this.#makeCards(id, type, fields, Number(deck), now)
+		this.makeCards(id, type, fields, Number(deck), now)
 	}
 
-	/** New cards queue up behind all others. */
-	#makeCards(id: number, type: KeptType, fields: readonly string[], deck: number, now: number): void {
+	/** Makes the cards that a note lacks. New cards queue up behind all others. */
+	makeCards(id: number, type: KeptType, fields: readonly string[], deck: number, now: number): void {
 		for (const ordinal of ordinalsOf(type, htmlOf(type, fields)))
 			this.#sql.run(
 				`INSERT OR IGNORE INTO card (note, ordinal, deck, due, created, modified)
@@ -219,13 +226,9 @@ export class CardNotes {
 			)
 	}
 
-	#index(id: number, { markup }: KeptType, fields: readonly string[], tags: readonly string[]): void {
-		this.#sql.run(
-			'INSERT OR REPLACE INTO card_words (rowid, fields, tags) VALUES (?, ?, ?)',
-			id,
-			folded(fields.map((field) => plainField(field, markup)).join(' ')),
-			folded(tags.join(' ')),
-		)
+	/** Lets a note be found. */
+	index(id: number, { words, tags }: Findable): void {
+		this.#sql.run('INSERT OR REPLACE INTO card_words (rowid, fields, tags) VALUES (?, ?, ?)', id, words, tags)
 	}
 
 	#read(where: string, ...values: (string | number)[]): CardNote[] {
@@ -271,14 +274,29 @@ function fitted(fields: readonly string[], type: KeptType): string[] {
 	return type.fields.map((_, index) => fields[index] ?? '')
 }
 
-export const htmlOf = (type: KeptType, fields: readonly string[]): string[] =>
+export const htmlOf = (type: Pick<KeptType, 'markup'>, fields: readonly string[]): string[] =>
 	fields.map((field) => fieldHtml(field, type.markup))
 
-const firstOf = (type: KeptType, fields: readonly string[]): string => folded(plainField(fields[0] ?? '', type.markup))
+/** What a note is found by: folded words, those of its first field by themselves. */
+export interface Findable {
+	first: string
+	words: string
+	tags: string
+}
+
+export function findable({ type, fields, tags }: FindableOf): Findable {
+	const [first = '', ...others] = fields.map((field) => folded(plainField(field, type.markup)))
+	return { first, words: [first, ...others].join(' '), tags: folded(tags.join(' ')) }
+}
+
+interface FindableOf extends Pick<NoteContent, 'fields' | 'tags'> {
+	type: Pick<KeptType, 'markup'>
+}
+
 const folded = (text: string): string =>
 	wordsOf(text)
 		.map((word) => word.folded)
 		.join(' ')
-const sorted = (tags: readonly string[]): string[] => [...new Set(tags)].sort()
+export const sorted = (tags: readonly string[]): string[] => [...new Set(tags)].sort()
 /** A name that no other note has, in any collection. */
 const newGuid = (): string => randomBytes(9).toString('base64url')

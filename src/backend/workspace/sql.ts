@@ -18,6 +18,11 @@ export class Sql {
 			.map((row) => ({ ...row }))
 	}
 
+	/** @returns the rows one after the other; until the last one nothing else may be asked with the same words. */
+	each(sql: string, ...values: SQLInputValue[]): Iterable<Row> {
+		return this.#statement(sql).iterate(...values) as Iterable<Row>
+	}
+
 	run(sql: string, ...values: SQLInputValue[]) {
 		return this.#statement(sql).run(...values)
 	}

@@ -5,6 +5,8 @@ import { annotationsImport } from './annotations-import.ts'
 import { backupCreate } from './backup-create.ts'
 import { backupList } from './backup-list.ts'
 import { backupRestore } from './backup-restore.ts'
+import { cardsExport } from './cards-export.ts'
+import { cardsImport } from './cards-import.ts'
 import { libraryCheck } from './library-check.ts'
 import { libraryList } from './library-list.ts'
 import { libraryShow } from './library-show.ts'
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
 	notesExport,
 	annotationsExport,
 	annotationsImport,
+	cardsImport,
+	cardsExport,
 	backupCreate,
 	backupList,
 	backupRestore,

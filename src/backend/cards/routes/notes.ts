@@ -1,9 +1,9 @@
 import type { CardNote } from '#contract/cards/notes.ts'
+import { media } from '../media.ts'
 import { previews } from '../preview.ts'
 import { Staleness } from '../stale.ts'
 import { Suggestions } from '../suggest.ts'
 import type { CardParts } from './index.ts'
-import { unbuilt } from './unbuilt.ts'
 
 export function notesRoutes({ os: { cards: os }, cards, annotations, library, changed }: CardParts) {
 	const { notes, types } = cards
@@ -29,6 +29,6 @@ export function notesRoutes({ os: { cards: os }, cards, annotations, library, ch
 		remove: os.notes.remove.handler(({ input }) => changed(notes.remove(input.ids, now()))),
 		stale: os.notes.stale.handler(() => staleness.list()),
 		settle: os.notes.settle.handler(({ input }) => changed(staleness.settle(input.id, input.how, now()))),
-		media: os.notes.media.handler(unbuilt),
+		media: os.notes.media.handler(({ input }) => media(cards.sql, input.name)),
 	}
 }
