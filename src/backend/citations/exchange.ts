@@ -2,23 +2,22 @@
 import { plugins, Cite as Sources } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
+import type { ReferenceFormat } from '#contract/citations.ts'
 import type { CslItem } from '#domain/citations/items.ts'
 
 // Ids have hyphens, which Citation.js would not have in a key.
 plugins.config.get('@bibtex').format.checkLabel = false
 
-export const exchangeFormats = ['bibtex', 'ris', 'csl-json'] as const
-export type ExchangeFormat = (typeof exchangeFormats)[number]
-
 /** @returns the file of all items, in their order; each keeps its id where the format has one. */
-export function exchanged(items: readonly CslItem[], format: ExchangeFormat): string {
+export function exchanged(items: readonly CslItem[], format: ReferenceFormat): string {
 	const plain = items.map(({ custom: _, ...item }) => item as CslItem)
 	if (format === 'csl-json') return `${JSON.stringify(plain, null, '\t')}\n`
-	return `${new Sources(plain.map((item) => narrowed(item, format))).format(format).trim()}\n`
+	const sources = new Sources(plain.map((item) => narrowed(item, format)))
+	return `${sources.format(format === 'bib' ? 'bibtex' : 'ris').trim()}\n`
 }
 
 /** Both formats know articles and books. A film's makers become authors, and where an episode belongs becomes a note. */
-function narrowed(item: CslItem, format: 'bibtex' | 'ris'): CslItem {
+function narrowed(item: CslItem, format: 'bib' | 'ris'): CslItem {
 	const author = ['author', 'director', 'script-writer', 'executive-producer', 'series-creator'].find(
 		(role) => item[role],
 	)

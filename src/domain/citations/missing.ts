@@ -1,4 +1,5 @@
 /** What a reference lacks, so that a window can offer to fill it in before an export; and what was filled in. */
+import type { Lack } from '#contract/exports.ts'
 import { type CslDate, type CslItem, type CslName, yearDate } from './items.ts'
 import type { StyleId } from './styles.ts'
 import { numberOf } from './works.ts'
@@ -81,6 +82,12 @@ export function missingOf(item: CslItem, style: StyleId): Missing[] {
 		.filter((field) => !unprinted[style].includes(field) && !has(item, field))
 		.map((field) => ({ field, sentence: sentenceOf(field, kind, item.title ?? item.id) }))
 }
+
+/** @returns the same of several, each with the source that it is missing of. */
+export const lacksOf = (items: readonly CslItem[], style: StyleId): Lack[] =>
+	items.flatMap((item) =>
+		missingOf(item, style).map((missing) => ({ item: item.id, title: item.title ?? item.id, ...missing })),
+	)
 
 function sentenceOf(field: MissingField, kind: string, title: string): string {
 	const subject = field === 'publisher' ? (makers[kind as keyof typeof makers] ?? words.publisher) : words[field]

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Work } from '#contract/library.ts'
 import { filled, missingOf } from '#domain/citations/missing.ts'
-import { episodeOf, kindOfWork, workItem } from '#domain/citations/works.ts'
+import { kindOfWork, partOf, workItem } from '#domain/citations/works.ts'
 
 const today = new Date(2026, 10, 22)
 const work = (about: Partial<Work>): Work => ({
@@ -72,7 +72,7 @@ describe('works', () => {
 		['Season 5, from the episode "A Coat of White Primer"', { season: '5', title: 'A Coat of White Primer' }],
 		['Naruto', {}],
 		[undefined, {}],
-	])('%s names an episode', (series, expected) => expect(episodeOf(series)).toEqual(expected))
+	])('%s names an episode', (series, expected) => expect(partOf(series)).toEqual(expected))
 
 	it.each([
 		[{ medium: 'western-animation', creators: [{ literal: 'A', role: 'director' }] }, 'film'],
