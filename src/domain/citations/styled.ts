@@ -7,9 +7,11 @@ import type { StyleId } from './styles.ts'
  * @returns the item in the types and variables that the style prints
  */
 export function styled(item: CslItem, style: StyleId): CslItem {
-	if (style === 'apa') return forApa(inSentenceCase(item))
-	if (style === 'harvard') return forHarvard(withKeptCase(inSentenceCase(item)))
-	return (style === 'mla' ? forMla : forChicago)(withShortTitle(withKeptCase(item)))
+	const plain = inSentenceCase(item)
+	if (style === 'apa') return forApa(plain)
+	const kept = withKeptCase(plain)
+	if (style === 'harvard') return forHarvard(kept)
+	return (style === 'mla' ? forMla : forChicago)(withShortTitle(kept))
 }
 
 /** A season's or episode's number is in parentheses, what it is in brackets. */
@@ -111,7 +113,7 @@ const withDay = (item: CslItem): CslItem =>
 /** A podcast is listed under its host. */
 const withHost = ({ host, ...item }: CslItem): CslItem => (host && !item.author ? { ...item, author: host } : item)
 
-/** Titles as the pack gives them for styles that print capitals for proper names alone. */
+/** Titles with capitals for proper names alone, where the pack gives them so: APA and Harvard print them, the others capitalise them anew. */
 function inSentenceCase(item: CslItem): CslItem {
 	const forms = item.custom?.sentenceCase ?? []
 	const form = (value: unknown) =>
