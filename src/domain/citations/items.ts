@@ -5,6 +5,8 @@ export interface CslName {
 	given?: string
 	literal?: string
 	suffix?: string
+	'dropping-particle'?: string
+	'non-dropping-particle'?: string
 }
 export interface CslDate {
 	'date-parts'?: (number | string)[][]
