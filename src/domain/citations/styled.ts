@@ -16,9 +16,15 @@ export function styled(item: CslItem, style: StyleId): CslItem {
 
 /** A season's or episode's number is in parentheses, what it is in brackets. */
 function forApa(item: CslItem): CslItem {
-	const { genre, ...rest } = item.custom?.work === 'episode' ? withRoles(item) : item
+	const { genre, ...rest } = withoutOwnPublisher(item.custom?.work === 'episode' ? withRoles(item) : item)
 	const television = item.type === 'broadcast' && item.number
 	return { ...rest, ...(television ? { medium: genre } : genre ? { genre } : {}) }
+}
+
+/** Whoever publishes what it made is named once (9.29). */
+function withoutOwnPublisher({ publisher, ...item }: CslItem): CslItem {
+	const authors = (item.author as CslName[] | undefined) ?? []
+	return publisher && !authors.some(({ literal }) => literal === publisher) ? { ...item, publisher } : item
 }
 
 /** An episode's writers and directors are its authors, each with a role. */
