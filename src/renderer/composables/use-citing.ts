@@ -13,10 +13,16 @@ export function useCiting() {
 	const notices = useNotices()
 	const settings = useSettings()
 
+	/** Where making it took so long that the browser no longer sees a press behind it, the reader presses once more. */
+	function put(what: string, copied: Copied, again = false): void {
+		if (copyBoth(copied)) notices.say([what, lackLine(copied.lacks)].filter(Boolean).join(' '))
+		else if (again) notices.say(refused)
+		else notices.say('The citation is ready.', { label: 'Copy it', run: () => put(what, copied, true) })
+	}
 	async function copy(what: string, asked: Promise<Copied>): Promise<void> {
 		try {
 			const copied = await asked
-			notices.say(copyBoth(copied) ? [what, lackLine(copied.lacks)].filter(Boolean).join(' ') : refused)
+			put(what, copied)
 		} catch (error) {
 			notices.failed(error)
 		}
