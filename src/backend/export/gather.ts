@@ -46,7 +46,10 @@ export function gathered({ library, annotations, request, colourNames, date }: G
 			...(annotation.relation ? { relation: annotation.relation } : {}),
 			...(annotation.comment ? { comment: annotation.comment } : {}),
 			tags: annotation.tags,
-			colour: { token: annotation.colour, name: colourNames[annotation.colour] ?? annotation.colour },
+			// A free note has a colour as well, which nobody sees.
+			...(annotation.targets.length
+				? { colour: { token: annotation.colour, name: colourNames[annotation.colour] ?? annotation.colour } }
+				: {}),
 			...(point?.kind === 'point' ? { point: point.point } : {}),
 			at: new Date(annotation.created).toISOString(),
 			back: passages[0]?.back ?? `${scheme}notes`,
@@ -108,12 +111,15 @@ class Shelf {
 			side: claimed ? 'fiction' : 'reality',
 			quote: selector?.exact ?? point?.claim ?? '',
 			cites: claimed ? [] : (point?.references ?? []).map((id) => ({ id })),
-			back: backTo(source, point?.id),
+			back: backTo(`compare/${comparison.id}`, point?.id),
 		}
 	}
 
 	#inText(document: Document, selector: Target['selector']): ExportPassage {
-		const block = selector && document.blocks.find(({ end }) => end >= selector.start)
+		const blocks = selector
+			? document.blocks.filter(({ start, end }) => start < selector.end && end > selector.start)
+			: []
+		const [block] = blocks
 		const heading = block && document.blocks.find(({ id }) => id === block.section)
 		const paragraph = block && paragraphOf(document, block)
 		const depiction = document.depictions.find(({ id }) => id === block?.depiction)
@@ -126,7 +132,7 @@ class Shelf {
 			...(heading ? { section: plainText(heading.inlines) } : {}),
 			...(paragraph ? { paragraph } : {}),
 			...(selector ? { start: selector.start, end: selector.end } : {}),
-			cites: work ? [{ id: work.id }] : block ? citedIn(block) : [],
+			cites: work ? [{ id: work.id }] : selector ? blocks.flatMap((each) => citesAt(each, selector)) : [],
 			back: backTo(`read/${document.id}`, block?.id),
 		}
 	}
@@ -219,7 +225,23 @@ function paragraphOf(document: Document, block: Block): number {
 	return own.indexOf(block) + 1
 }
 
-const citedIn = (block: Block): Cite[] =>
-	block.inlines.flatMap((inline) =>
-		inline.type === 'citation' ? inline.items.map(({ reference }): Cite => ({ id: reference })) : [],
-	)
+/** What a passage rests on: the sources that are named within it, and, for words after the last of these, those named next. */
+export function citesAt(
+	block: Pick<Block, 'inlines' | 'start'>,
+	{ start, end }: { start: number; end: number },
+): Cite[] {
+	const words = plainText(block.inlines)
+	let at = block.start
+	/** Up to where the passage is covered by a source. */
+	let covered = Math.max(start, block.start)
+	return block.inlines.flatMap((inline): Cite[] => {
+		if (inline.type === 'text') {
+			at += inline.text.length
+			return []
+		}
+		const open = /\w/.test(words.slice(covered - block.start, end - block.start))
+		if (at <= start || !open) return []
+		covered = Math.max(covered, at)
+		return inline.items.map(({ reference, locator }) => ({ id: reference, ...(locator && { locator }) }))
+	})
+}

@@ -3,6 +3,7 @@ import type { ExportFormat } from '#contract/exports.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import { type LayoutId, laidOut } from '#domain/export/layouts/index.ts'
+import { legendOf } from '#domain/export/legend.ts'
 import { noteTable } from '#domain/export/table.ts'
 import { toCsv } from '#domain/tables/table.ts'
 import { shareable, writeWhole } from '../data-folder/durable.ts'
@@ -37,7 +38,9 @@ export async function exported(
 	// A byte order mark, without which Excel takes the file for another alphabet.
 	if (format === 'csv') return `\ufeff${toCsv(noteTable(input))}`
 	const { citedDocument } = await import('./cited.ts')
-	const document = await citedDocument(laidOut(input, layout, style), stylesFolder)
+	const plain = laidOut(input, layout, style)
+	const blocks = plain.sections.flatMap((section) => section.blocks)
+	const document = await citedDocument({ ...plain, legend: legendOf(blocks, input.notes) }, stylesFolder)
 	stopIfAsked(options)
 	if (format === 'docx') return (await import('./docx/index.ts')).toDocx(document, options)
 	if (format === 'md' || format === 'md-obsidian') {
