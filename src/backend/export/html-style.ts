@@ -44,6 +44,6 @@ sup{line-height:0;font-size:.7em}sup a{text-decoration:none}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--line:#bbb;--link:#000;--note:#f4f2ec}${marks(0)}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{font-size:11pt;line-height:1.45}main{max-width:none;padding:0}
-h1,h2,h3,h4,h5,hr,.relation,.label{break-after:avoid}figure,aside,tr,.references p{break-inside:avoid}thead{display:table-header-group}p{orphans:3;widows:3}
+h1,h2,h3,h4,h5,.relation,.label{break-after:avoid}hr{border:0;margin:.5em 0}hr+*{border-top:1px solid var(--line);padding-top:1em}figure,aside,tr,.references p{break-inside:avoid}thead{display:table-header-group}p{orphans:3;widows:3}
 figure:has(+aside,+.marks,+.relation),aside:has(+.marks),p:has(+ul,+ol){break-after:avoid}.back{display:none}}
 `

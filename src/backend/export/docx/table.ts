@@ -33,17 +33,22 @@ export function tableOf(block: TableBlock, width: number): Table {
 	})
 }
 
-const lengthOf = (runs: readonly CitedRun[]) => textOf(runs).length
 const textOf = (runs: readonly CitedRun[]) => runs.map((run) => (run.type === 'text' ? run.text : '1')).join('')
 
-/** A column is as wide as its longest word wants it, and wider the more there is to read in it, up to a line’s length. */
+/** About as wide as a letter and as the margins of a cell are, in twentieths of a point. */
+const [letter, margins] = [106, 130]
+
+/** A column has room for its longest word; what is left goes to those in which there is more to read. */
 function widthsOf({ head, rows }: TableBlock, width: number): number[] {
-	const wishes = head.map((title, column) => {
-		const cells = [title, ...rows.map((row) => row[column] ?? [])]
-		const longest = Math.max(...cells.flatMap((runs) => textOf(runs).split(/\s+/)).map((word) => word.length))
-		const mean = cells.reduce((sum, runs) => sum + lengthOf(runs), 0) / cells.length
-		return Math.max(Math.min(longest, 18) * 1.3 + 1, Math.min(mean * 0.6, 90))
+	const columns = head.map((title, column) => {
+		const cells = [title, ...rows.map((row) => row[column] ?? [])].map(textOf)
+		const longest = Math.max(...cells.flatMap((text) => text.split(/[\s–-]+/)).map(({ length }) => length))
+		const mean = cells.reduce((sum, { length }) => sum + length, 0) / cells.length
+		return { least: Math.min(longest, 16) * letter + margins, wish: Math.max(1, Math.min(mean, 400) - longest) }
 	})
-	const all = wishes.reduce((sum, wish) => sum + wish, 0)
-	return wishes.map((wish) => Math.floor((width * wish) / all))
+	const sum = (which: 'least' | 'wish') => columns.reduce((all, column) => all + column[which], 0)
+	const left = width - sum('least')
+	return columns.map(({ least, wish }) =>
+		Math.floor(left > 0 ? least + (left * wish) / sum('wish') : (width * least) / sum('least')),
+	)
 }
