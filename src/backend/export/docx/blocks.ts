@@ -31,17 +31,20 @@ export function blockMaker(width: number): (block: Block<CitedRun>, next?: Block
 		new Paragraph({ children: runsOf(runs), ...options })
 
 	function make(block: Block<CitedRun>, place: Place, next?: Block<CitedRun>): (Paragraph | Table)[] {
-		const keepNext = keeps(block, next)
+		const kept = keeps(block, next) && { keepNext: true }
 		switch (block.type) {
 			case 'heading':
 				return [new Paragraph({ children: runsOf(block.runs, true), heading: headings[block.level] })]
 			case 'paragraph': {
 				const style = block.role ? roles[block.role] : place.note && 'Note'
-				return [paragraph(block.runs, { ...(style && { style }), ...(keepNext && { keepNext }), ...listPlace(place) })]
+				return [paragraph(block.runs, { ...(style && { style }), ...kept, ...listPlace(place) })]
 			}
 			case 'quote': {
-				const source = block.source && paragraph(block.source, { style: 'QuoteSource', keepNext })
-				return [paragraph(block.runs, { style: 'Quote', keepNext: Boolean(source) }), ...(source ? [source] : [])]
+				const source = block.source && paragraph(block.source, { style: 'QuoteSource', ...kept })
+				return [
+					paragraph(block.runs, { style: 'Quote', ...(source && { keepNext: true }) }),
+					...(source ? [source] : []),
+				]
 			}
 			case 'list': {
 				const instance = ++count

@@ -7,7 +7,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { styleIds } from '#domain/citations/styles.ts'
-import type { ExportInput } from '#domain/export/input.ts'
+import type { ExportInput, ExportNote } from '#domain/export/input.ts'
 import { input, made, notes } from './sample.ts'
 
 const quote = 'The current is switched on & the man “is cured” <at once>.'
@@ -155,6 +155,20 @@ describe('Markdown', () => {
 		expect(quotes[0]).toBe(`${quote} (Roe, 1975)— The asylum on screen, section ‘One shock’, para. 2`)
 		expect(words(tree)).toContain('Ward Seven [Film]. Made Up Pictures.')
 		expect(words(tree)).not.toContain('==')
+	})
+
+	it('keeps lists tight and nested, begins a list below its label, and shows highlights as the flavour does', async () => {
+		const nested = { ...(notes[2] as ExportNote), comment: '- one\n  - two\n- three' }
+		const plain = String(await made('md', { input: { ...input, notes: [nested] } }))
+		expect(plain).toContain('**My note:**\n\n- one\n  - two\n- three\n')
+		expect(String(await made('md', { layout: 'text' }))).toContain('<mark>Somewhere</mark> ')
+		expect(String(await made('md-obsidian', { layout: 'text' }))).toContain('==Somewhere== ')
+	})
+
+	it('has tags that Obsidian takes', async () => {
+		const tagged = { ...(notes[2] as ExportNote), tags: ['2026', 'consent & ethics', 'a/b', 'über'] }
+		const text = String(await made('md-obsidian', { input: { ...input, notes: [tagged] } }))
+		expect(parse(text.split('---')[1] ?? '').tags).toEqual(['_2026', 'consent-ethics', 'a/b', 'über'])
 	})
 
 	it('numbers its footnotes', async () => {
