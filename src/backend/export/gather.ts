@@ -47,7 +47,10 @@ export function gathered({ library, annotations, request, colourNames, date }: G
 			...(annotation.relation ? { relation: annotation.relation } : {}),
 			...(annotation.comment ? { comment: annotation.comment } : {}),
 			tags: annotation.tags,
-			colour: { token: annotation.colour, name: colourNames[annotation.colour] ?? annotation.colour },
+			// A free note has a colour as well, which nobody sees.
+			...(annotation.targets.length
+				? { colour: { token: annotation.colour, name: colourNames[annotation.colour] ?? annotation.colour } }
+				: {}),
 			...(point?.kind === 'point' ? { point: point.point } : {}),
 			at: new Date(annotation.created).toISOString(),
 			back: passages[0]?.back ?? `${scheme}notes`,
@@ -106,7 +109,7 @@ class Shelf {
 			side: claimed ? 'fiction' : 'reality',
 			quote: selector?.exact ?? point?.claim ?? '',
 			cites: claimed ? [] : (point?.references ?? []).map((id) => ({ id })),
-			back: backTo(source, point?.id),
+			back: backTo(`compare/${comparison.id}`, point?.id),
 		}
 	}
 

@@ -4,6 +4,7 @@ import { isReferenceFormat } from '#domain/citations/formats.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import { type LayoutId, laidOut } from '#domain/export/layouts/index.ts'
+import { legendOf } from '#domain/export/legend.ts'
 import { noteSources } from '#domain/export/sources.ts'
 import { noteTable } from '#domain/export/table.ts'
 import { toCsv } from '#domain/tables/table.ts'
@@ -45,7 +46,9 @@ export async function exported(
 		return (await import('../citations/exchange.ts')).exchanged(sources, format)
 	}
 	const { citedDocument } = await import('./cited.ts')
-	const document = await citedDocument(laidOut(input, layout, style), stylesFolder)
+	const plain = laidOut(input, layout, style)
+	const blocks = plain.sections.flatMap((section) => section.blocks)
+	const document = await citedDocument({ ...plain, legend: legendOf(blocks, input.notes) }, stylesFolder)
 	stopIfAsked(options)
 	if (format === 'docx') return (await import('./docx/index.ts')).toDocx(document, options)
 	if (format === 'md' || format === 'md-obsidian') {

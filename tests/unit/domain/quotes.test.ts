@@ -1,6 +1,6 @@
 /** Passages in quotation marks, and what they cite. */
 import { describe, expect, it } from 'vitest'
-import type { Block } from '#contract/document.ts'
+import type { Block, Inline } from '#contract/document.ts'
 import { referencesAt, worksAt } from '#domain/citations/at.ts'
 import { quoted } from '#domain/citations/quotes.ts'
 import { plainText } from '#domain/documents/inlines.ts'
@@ -37,9 +37,11 @@ function blocks(...made: Pick<Block, 'inlines' | 'depiction'>[]): Block[] {
 		return { id: `b${index}`, type: 'paragraph', contentNotes: [], start, end: at - 1, ...block } as Block
 	})
 }
-const text = (words: string) => ({ type: 'text', text: words }) as const
-const cite = (reference: string, locator?: string) =>
-	({ type: 'citation', items: [{ reference, ...(locator && { locator }) }] }) as const
+const text = (words: string): Inline => ({ type: 'text', text: words })
+const cite = (reference: string, locator?: string): Inline => ({
+	type: 'citation',
+	items: [{ reference, ...(locator && { locator }) }],
+})
 
 describe('what a passage cites', () => {
 	const document = {
