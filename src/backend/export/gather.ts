@@ -1,12 +1,12 @@
 /** From annotations and the library to what an export is made from. */
 import type { Annotation, Source, Target } from '#contract/annotations.ts'
-import type { Block, Document } from '#contract/document.ts'
+import type { Document } from '#contract/document.ts'
 import type { ExportRequest } from '#contract/exports.ts'
 import type { Comparison, Point, Work } from '#contract/library.ts'
 import { namedBy } from '#domain/annotations/sources.ts'
+import { referencesAt, worksAt } from '#domain/citations/at.ts'
 import type { Cite, CslItem } from '#domain/citations/items.ts'
-import { workItem } from '#domain/citations/works.ts'
-import { plainText } from '#domain/documents/inlines.ts'
+import { placeIn } from '#domain/documents/place-in.ts'
 import type {
 	ExportDepiction,
 	ExportInput,
@@ -16,6 +16,7 @@ import type {
 	ExportText,
 } from '#domain/export/input.ts'
 import { yearsOf } from '#domain/words/labels.ts'
+import { allSources } from '../citations/shelf.ts'
 import type { Library } from '../library/library.ts'
 
 export interface Gathering {
@@ -88,10 +89,7 @@ class Shelf {
 
 	/** Every source that may be cited, works and references alike. */
 	items(): CslItem[] {
-		return [...this.#library.entries.values()].flatMap((entry): CslItem[] => {
-			if (entry.kind === 'work') return [workItem(entry.item)]
-			return entry.kind === 'reference' ? [entry.item.csl as CslItem] : []
-		})
+		return allSources(this.#library)
 	}
 
 	/** Where a target stands and what it is of; nothing when the library no longer has its text. */
@@ -116,23 +114,15 @@ class Shelf {
 	}
 
 	#inText(document: Document, selector: Target['selector']): ExportPassage {
-		const blocks = selector
-			? document.blocks.filter(({ start, end }) => start < selector.end && end > selector.start)
-			: []
-		const [block] = blocks
-		const heading = block && document.blocks.find(({ id }) => id === block.section)
-		const paragraph = block && paragraphOf(document, block)
-		const depiction = document.depictions.find(({ id }) => id === block?.depiction)
-		const work = depiction && this.work(depiction.work)
+		const block = selector && document.blocks.find(({ end }) => end >= selector.start)
+		const works = selector ? worksAt(document, selector) : []
 		return {
 			document: document.id,
 			title: document.title,
 			side: document.kind === 'trope' ? 'fiction' : 'reality',
 			quote: selector?.exact ?? '',
-			...(heading ? { section: plainText(heading.inlines) } : {}),
-			...(paragraph ? { paragraph } : {}),
-			...(selector ? { start: selector.start, end: selector.end } : {}),
-			cites: work ? [{ id: work.id }] : selector ? blocks.flatMap((each) => citesAt(each, selector)) : [],
+			...(selector ? { ...placeIn(document, selector.start), start: selector.start, end: selector.end } : {}),
+			cites: works.length || !selector ? works : referencesAt(document, selector),
 			back: backTo(`read/${document.id}`, block?.id),
 		}
 	}
@@ -218,30 +208,3 @@ class Shelf {
 
 const backTo = (path: string, place?: string): string =>
 	`${scheme}${path}${place ? `?${path.startsWith('read/') ? 'block' : 'point'}=${place}` : ''}`
-
-/** Which paragraph of its section a block is, from 1. */
-function paragraphOf(document: Document, block: Block): number {
-	const own = document.blocks.filter(({ section, type }) => section === block.section && type !== 'heading')
-	return own.indexOf(block) + 1
-}
-
-/** What a passage rests on: the sources that are named within it, and, for words after the last of these, those named next. */
-export function citesAt(
-	block: Pick<Block, 'inlines' | 'start'>,
-	{ start, end }: { start: number; end: number },
-): Cite[] {
-	const words = plainText(block.inlines)
-	let at = block.start
-	/** Up to where the passage is covered by a source. */
-	let covered = Math.max(start, block.start)
-	return block.inlines.flatMap((inline): Cite[] => {
-		if (inline.type === 'text') {
-			at += inline.text.length
-			return []
-		}
-		const open = /\w/.test(words.slice(covered - block.start, end - block.start))
-		if (at <= start || !open) return []
-		covered = Math.max(covered, at)
-		return inline.items.map(({ reference, locator }) => ({ id: reference, ...(locator && { locator }) }))
-	})
-}

@@ -1,45 +1,9 @@
-/** Which sources a passage rests on, and where a citation stands in its sentence. */
+/** Where a citation stands in its sentence. */
 import { describe, expect, it } from 'vitest'
 import { citedDocument } from '#backend/export/cited.ts'
-import { citesAt } from '#backend/export/gather.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import { type Block, type Run, text } from '#domain/export/model.ts'
 import { host, input } from './sample.ts'
-
-describe('a passage rests on', () => {
-	const first = 'Some are asleep'
-	const second = '. Others are awake'
-	const third = '. All are tired.'
-	const block = {
-		start: 100,
-		inlines: [
-			{ type: 'text', text: first },
-			{ type: 'citation', items: [{ reference: 'a', locator: 'p. 3' }] },
-			{ type: 'text', text: second },
-			{ type: 'citation', items: [{ reference: 'b' }, { reference: 'c' }] },
-			{ type: 'text', text: third },
-		],
-	} as const
-	const whole = first + second + third
-	const cites = (words: string) => {
-		const start = 100 + whole.indexOf(words)
-		return citesAt(block as never, { start, end: start + words.length }).map(({ id }) => id)
-	}
-	it.each([
-		['Some', ['a']],
-		['Some are asleep.', ['a']],
-		['Some are asleep. Others', ['a', 'b', 'c']],
-		['Others', ['b', 'c']],
-		['awake. All', ['b', 'c']],
-		['All are tired.', []],
-	])('“%s”: %o', (words, ids) => expect(cites(words)).toEqual(ids))
-
-	it('keeps the page that is named', () =>
-		expect(citesAt(block as never, { start: 100, end: 104 })).toEqual([{ id: 'a', locator: 'p. 3' }]))
-
-	it('does not look before the block', () =>
-		expect(citesAt(block as never, { start: 90, end: 104 }).map(({ id }) => id)).toEqual(['a']))
-})
 
 describe('a citation stands', () => {
 	const cite: Run = { type: 'citation', items: [{ id: 'doe-2019' }] }
