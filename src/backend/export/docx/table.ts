@@ -36,7 +36,7 @@ export function tableOf(block: TableBlock, width: number): Table {
 const textOf = (runs: readonly CitedRun[]) => runs.map((run) => (run.type === 'text' ? run.text : '1')).join('')
 
 /** About as wide as a letter and as the margins of a cell are, in twentieths of a point. */
-const [letter, margins] = [106, 130]
+const [letter, margins] = [117, 130]
 
 /** A column has room for its longest word; what is left goes to those in which there is more to read. */
 function widthsOf({ head, rows }: TableBlock, width: number): number[] {
