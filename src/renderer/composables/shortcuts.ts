@@ -56,6 +56,7 @@ export const shortcutGroups = [
 			{ keys: ['n', 'q'], what: 'Note or question on it' },
 			{ keys: ['l'], what: 'Link it: one passage, then the other' },
 			{ keys: ['Enter'], what: 'Open the mark, or the tools' },
+			{ keys: ['m'], what: 'From a mark to its note, and back' },
 			{ keys: [`${command} Z`, mac ? '⇧ ⌘ Z' : 'Ctrl Y'], what: 'Undo, redo' },
 		],
 	},

@@ -64,7 +64,8 @@ describe('sentences', () => {
 		block('two', 'The last one'),
 	])
 	const text = canonicalText({ blocks })
-	const sentences = sentencesOf({ blocks })
+	const parts = blocks.map(({ start, end, type }) => ({ start, end, heading: type === 'heading' }))
+	const sentences = sentencesOf({ text, parts })
 	it('are cut where they end, not after abbreviations; a heading is one', () => {
 		expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
 			'Where it came from. And why?',
