@@ -25,6 +25,8 @@ function sentencesIn(text: MarkableText): Stretch[] {
 /** @returns the sentences or paragraphs of a text that are in the page */
 const unitsIn = (text: AnnotatedText, unit: Unit): readonly Stretch[] =>
 	(unit === 'sentence' ? sentencesIn(text) : text.parts).filter((one) => isShown(text.runs, one))
+/** What keeps the focus where it is outside the text. */
+const control = 'a, button, input, select, textarea, summary, [role="toolbar"]'
 /** Between which heights of a pane the cursor stays, as parts of it; beyond them it comes to the first one. */
 const [highest, lowest] = [0.15, 0.8]
 
@@ -115,9 +117,10 @@ export function useSentenceCursor(texts: () => readonly AnnotatedText[], moved: 
 		const open = isShown(text.runs, whole)
 		cursor.value = { root: text.root, ...(open ? whole : head), anchor: open ? anchor : head, head }
 		bring(text, head)
-		// A control that has the focus would take the keys that are meant for the passage.
+		// Tab goes on from here; and a control of the text that has the focus would take the keys that are meant for the passage.
 		const active = document.activeElement
-		if (active !== text.root && text.pane.contains(active)) text.root.focus({ preventScroll: true })
+		const elsewhere = !text.pane.contains(active) && active?.closest(control)
+		if (active !== text.root && !elsewhere) text.root.focus({ preventScroll: true })
 		moved(text)
 	}
 	function bring({ pane, runs }: AnnotatedText, stretch: Stretch): void {

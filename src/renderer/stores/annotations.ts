@@ -97,7 +97,7 @@ export const useAnnotations = defineStore('annotations', () => {
 		const old = Object.fromEntries(Object.keys(some).map((key) => [key, draftOf(before)[key as keyof AnnotationDraft]]))
 		did({
 			label: `${named[after.motivation]} changed`,
-			undo: async () => put(await client.annotations.change({ ...old, id })),
+			undo: async () => put(await client.annotations.change({ ...old, id, lookAgain: true })),
 			redo: async () => put(await client.annotations.change({ ...some, id })),
 			...how,
 			about: id,
@@ -117,7 +117,7 @@ export const useAnnotations = defineStore('annotations', () => {
 		// Either way it is looked for again in the text, and waits as before.
 		const undone = () =>
 			how === 'accept'
-				? client.annotations.change({ id, targets })
+				? client.annotations.change({ id, targets, lookAgain: true })
 				: client.annotations.settle({ id, target, how: 'reopen' })
 		did({ label, undo: async () => put(await undone()), redo: async () => put(await settled()) })
 		notices.say(`${label}.`, { label: 'Undo', run: () => void useUndo().undo() })

@@ -5,7 +5,7 @@ import type { Target } from '#contract/annotations.ts'
 import type { Document } from '#contract/document.ts'
 import type { Comparison, Point } from '#contract/library.ts'
 import { blockOf as blockIn, type Cover, coversInPoint, coversOf } from '#domain/annotations/covers.ts'
-import type { Stretch } from '#domain/annotations/passages.ts'
+import { type Mark, type Stretch, shortened } from '#domain/annotations/passages.ts'
 import { namedBy } from '#domain/annotations/sources.ts'
 import { dimensionLabel } from '#domain/words/labels.ts'
 import { client } from '../client/index.ts'
@@ -82,6 +82,11 @@ export const usePassages = defineStore('passages', () => {
 		const covered = at ? coverOver(found, at) : covers.reasons(whole(found))
 		return covered ? undefined : selector.exact
 	}
+	/** @returns the other end of a link in some words, as far as they may be shown; undefined for what is no link */
+	function farEnd({ annotation, target }: Pick<Mark, 'annotation' | 'target'>, most: number): string | undefined {
+		const other = annotation.motivation === 'linking' ? annotation.targets[1 - target] : undefined
+		return other && shortened(quoteOf(other) ?? titleOf(other.source) ?? 'another passage', most)
+	}
 	/** @returns the block in the page where a passage begins, or the one that stands for it while it is covered */
 	function blockOf(source: string, start: number): string | undefined {
 		const found = lookUp(source)
@@ -91,5 +96,5 @@ export const usePassages = defineStore('passages', () => {
 		if (!cover) return blockIn(document, { start })
 		return cover.id.split('#')[1] ?? document.blocks.find(({ depiction }) => depiction === cover.id)?.id
 	}
-	return { know, titleOf, quoteOf, blockOf }
+	return { know, titleOf, quoteOf, farEnd, blockOf }
 })
