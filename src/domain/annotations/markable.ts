@@ -15,11 +15,16 @@ export interface MarkableText {
 	parts: readonly (Stretch & { heading?: boolean })[]
 }
 
+/** @returns the canonical text of blocks, and its paragraphs */
+export const textInParts = ({ blocks }: Pick<Document, 'blocks'>): Pick<MarkableText, 'text' | 'parts'> => ({
+	text: canonicalText({ blocks }),
+	parts: blocks.map(({ start, end, type }) => ({ start, end, heading: type === 'heading' })),
+})
+
 export const markableDocument = (document: Document): MarkableText => ({
 	source: `read/${document.id}`,
 	whole: document,
-	text: canonicalText(document),
-	parts: document.blocks.map(({ start, end, type }) => ({ start, end, heading: type === 'heading' })),
+	...textInParts(document),
 })
 
 export const markablePoint = (comparison: Comparison, point: Point): MarkableText => ({

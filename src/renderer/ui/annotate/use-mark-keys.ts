@@ -11,6 +11,8 @@ interface MarkKeys {
 	highlight: (colour?: HighlightColour) => boolean
 	write: (kind: 'commenting' | 'questioning') => boolean
 	link: () => boolean
+	/** Copies the passage with its citation. */
+	cite: () => boolean
 	/** From a mark to its note and back. */
 	cross: () => boolean
 	enter: () => boolean
@@ -24,13 +26,14 @@ const steps: Record<string, [1 | -1, Unit]> = {
 	PageUp: [-1, 'paragraph'],
 }
 
-export function useMarkKeys({ move, highlight, write, link, cross, enter, leave }: MarkKeys): void {
+export function useMarkKeys({ move, highlight, write, link, cite, cross, enter, leave }: MarkKeys): void {
 	useKeys(
 		{
 			h: () => highlight(),
 			n: () => write('commenting'),
 			q: () => write('questioning'),
 			l: link,
+			c: cite,
 			m: cross,
 			...Object.fromEntries(highlightColours.map((colour, at) => [`${at + 1}`, () => highlight(colour)])),
 			'.': () => move(1),
