@@ -77,7 +77,15 @@ export const annotationsContract = {
 	recent: base.input(z.strictObject({ limit: z.int().min(1).max(100) })).output(z.array(Annotation)),
 	create: base.input(Draft).output(Annotation),
 	/** Changes what is named and leaves the rest; new targets are a reselection. */
-	change: base.input(Draft.partial().extend({ id: Annotation.shape.id })).output(Annotation),
+	change: base
+		.input(
+			Draft.partial().extend({
+				id: Annotation.shape.id,
+				/** A quote that does not stand where it says is looked for, and not refused: a step that is undone brings such a one back. */
+				lookAgain: z.boolean().optional(),
+			}),
+		)
+		.output(Annotation),
 	/** Puts them into the trash; `restore` brings them back for 30 days. */
 	remove: base.input(Ids).output(z.strictObject({ removed: z.int() })),
 	restore: base.input(Ids).output(z.array(Annotation)),

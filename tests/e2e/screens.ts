@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { withClientOf } from '../setup/client.ts'
 import { expect } from '../setup/e2e.ts'
-import { makeNotebook } from '../setup/notes.ts'
+import { articleId, makeNotebook, makeStale, passage } from '../setup/notes.ts'
 import { article, comparison, pane, search, trope } from './places.ts'
 
 interface Screen {
@@ -237,6 +237,29 @@ export const screens: Screen[] = [
 				.first()
 				.click()
 			await expect(page.getByRole('textbox', { name: 'Comment, in Markdown' }).first()).toBeVisible()
+		},
+	},
+	{
+		name: 'marks on the words of a point, and the tools',
+		path: comparison,
+		act: async (page) => {
+			await expect(page.locator('[data-start]').first()).toBeVisible()
+			await page.keyboard.press('.')
+			await page.keyboard.press('2')
+			await page.keyboard.press('.')
+			await expect(page.getByRole('toolbar', { name: 'Mark the passage' })).toBeVisible()
+		},
+	},
+	{
+		name: 'a passage being selected anew',
+		path: article,
+		act: async (page) => {
+			const id = await withClientOf(page, async (client) => {
+				const targets = [await passage(client, articleId, 'helps people whose difficulty')]
+				return makeStale(client, { targets }, 'helps people whose difficulty', 'Gulls wheel over a grey harbour.')
+			})
+			await page.goto(new URL(`${article}?reselect=${encodeURIComponent(id)}`, page.url()).href)
+			await expect(page.getByRole('group', { name: 'Select the passage for this note' })).toBeVisible()
 		},
 	},
 ]

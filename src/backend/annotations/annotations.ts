@@ -13,7 +13,10 @@ import { type AnnotationStore, type CanonicalText, unseen } from './store.ts'
 import { Texts } from './texts.ts'
 
 /** A relation that is named and undefined is taken away; anything else undefined stays as it is. */
-type AnnotationChange = { [Key in keyof AnnotationDraft]?: AnnotationDraft[Key] | undefined } & { id: string }
+type AnnotationChange = { [Key in keyof AnnotationDraft]?: AnnotationDraft[Key] | undefined } & {
+	id: string
+	lookAgain?: boolean | undefined
+}
 
 type Settling = 'accept' | 'detach' | 'reopen'
 
@@ -53,7 +56,10 @@ export class Annotations {
 	}
 
 	/** @throws Failure NOT_FOUND when it is not there; as `create` for new targets */
-	async change({ id, targets, ...content }: AnnotationChange, now = Date.now()): Promise<Annotation> {
+	async change(
+		{ id, targets, lookAgain = false, ...content }: AnnotationChange,
+		now = Date.now(),
+	): Promise<Annotation> {
 		const before = this.#get(id).targets
 		const texts = await this.#textsOf(targets?.filter((target) => !before.some((one) => samePlace(one, target))) ?? [])
 		this.#store.atOnce(() => {
@@ -66,7 +72,7 @@ export class Annotations {
 				targets.map((target) => [
 					target,
 					old.find((one) => samePlace(one, target)) ??
-						this.#anchorBefore(target, texts) ??
+						this.#anchorBefore(target, texts, lookAgain) ??
 						anchorIn(target, texts.get(target.source)),
 				]),
 			)
@@ -149,11 +155,18 @@ export class Annotations {
 		return new Map(texts.map((text) => [text.source, text]))
 	}
 
-	/** Undoing a reselection brings back a passage of an older text. */
-	#anchorBefore({ source, selector }: Place, texts: ReadonlyMap<Source, CanonicalText>): Anchor | undefined {
+	/**
+	 * Undoing a reselection brings back a passage of an older text.
+	 * @param unknown whether it may be one of a text that was never seen here
+	 */
+	#anchorBefore(
+		{ source, selector }: Place,
+		texts: ReadonlyMap<Source, CanonicalText>,
+		unknown: boolean,
+	): Anchor | undefined {
 		if (!selector || standsIn(selector, texts.get(source)?.text)) return undefined
 		const older = this.#store.textsOf(source).find(({ text }) => standsIn(selector, text))
-		return older && { state: 'orphan', madeOn: older.hash, checked: null }
+		return older || unknown ? { state: 'orphan', madeOn: older?.hash ?? null, checked: null } : undefined
 	}
 }
 

@@ -20,9 +20,24 @@ export function namedBy(source: Source): Named {
 export const quotable = ({ targets }: Pick<Annotation, 'targets'>): Annotation['targets'] =>
 	targets.filter(({ source, selector }) => selector || namedBy(source).kind === 'point')
 
+/** What a point says, in the order of its canonical text. */
+const said = ['claim', 'finding', 'explanation', 'question'] as const
+export type Said = Pick<Point, (typeof said)[number]>
+
 /** @returns the canonical text of a point. */
-export const pointText = (point: Pick<Point, 'claim' | 'finding' | 'explanation' | 'question'>): string =>
-	[point.claim, point.finding, point.explanation, point.question].join('\n')
+export const pointText = (point: Said): string => said.map((part) => point[part]).join('\n')
+
+/** @returns where in that text each part of a point stands. */
+export function pointParts(point: Said): Record<(typeof said)[number], { start: number; end: number }> {
+	let at = 0
+	const placed = said.map((part) => {
+		const start = at
+		const end = start + point[part].length
+		at = end + 1
+		return [part, { start, end }] as const
+	})
+	return Object.fromEntries(placed) as ReturnType<typeof pointParts>
+}
 
 /** Whoever has documents and comparisons. */
 export interface Shelf {

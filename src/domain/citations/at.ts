@@ -1,5 +1,6 @@
 /** What a passage of a text cites: the references that its sentences name, the work that it tells. */
 import type { Block, Document } from '#contract/document.ts'
+import { textInParts } from '../annotations/markable.ts'
 import { overlap, type Stretch } from '../annotations/passages.ts'
 import { sentencesOf } from '../annotations/sentences.ts'
 import type { Cite } from './items.ts'
@@ -8,7 +9,7 @@ import type { Cite } from './items.ts'
 export function referencesAt(document: Pick<Document, 'blocks'>, passage: Stretch): Cite[] {
 	const blocks = document.blocks.filter((block) => overlap(block, passage))
 	const near = blocks.flatMap(citationsIn)
-	const touched = sentencesOf({ blocks: document.blocks }).filter((sentence) => overlap(sentence, passage))
+	const touched = sentencesOf(textInParts(document)).filter((sentence) => overlap(sentence, passage))
 	// A citation stands before the full stop of its sentence, or right after it.
 	const own = near.filter(({ at }) => touched.some(({ start, end }) => at > start && at <= end))
 	return distinct((own.length ? own : near).map(({ cite }) => cite))

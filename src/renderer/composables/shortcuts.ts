@@ -58,6 +58,7 @@ export const shortcutGroups = [
 			{ keys: ['l'], what: 'Link it: one passage, then the other' },
 			{ keys: ['c'], what: 'Copy it with its citation' },
 			{ keys: ['Enter'], what: 'Open the mark, or the tools' },
+			{ keys: ['m'], what: 'From a mark to its note, and back' },
 			{ keys: [`${command} Z`, mac ? '⇧ ⌘ Z' : 'Ctrl Y'], what: 'Undo, redo' },
 		],
 	},

@@ -5,7 +5,7 @@ import type { Annotation, AnnotationDraft, Source } from '#contract/annotations.
 import { client } from '../client/index.ts'
 import { onChange } from './changes.ts'
 import { useNotices } from './notices.ts'
-import { useUndo } from './undo.ts'
+import { type Step, useUndo } from './undo.ts'
 
 const named = {
 	highlighting: 'Highlight',
@@ -68,22 +68,27 @@ export const useAnnotations = defineStore('annotations', () => {
 		take(ids)
 	}
 
-	/** @returns what was made; undefined where it could not be kept, which has been said */
+	/** @returns what was made, to be taken back where nothing comes of it; undefined where it could not be kept, which has been said */
 	async function create(draft: AnnotationDraft): Promise<Annotation | undefined> {
 		const made = await safely(client.annotations.create(draft))
 		if (!made) return undefined
 		put(made)
 		const ids = [made.id]
-		did({ label: `${named[made.motivation]} made`, undo: () => drop(ids), redo: () => restore(ids) })
+		const label = `${named[made.motivation]} made`
+		did({ label, undo: () => drop(ids), redo: () => restore(ids), about: made.id, begins: true })
 		return made
 	}
 
 	/**
 	 * Changes what is named and leaves the rest.
-	 * @param run of changes that are undone as one
+	 * @param how `run`: of changes that are undone as one; `begins`: something that is taken back where nothing comes of it
 	 * @returns whether it is kept; where it is not, that has been said
 	 */
-	async function change(id: string, some: Partial<AnnotationDraft>, run?: string): Promise<boolean> {
+	async function change(
+		id: string,
+		some: Partial<AnnotationDraft>,
+		how: Partial<Pick<Step, 'label' | 'run' | 'begins'>> = {},
+	): Promise<boolean> {
 		const before = all.value.find((one) => one.id === id)
 		const after = await safely(client.annotations.change({ ...some, id }))
 		if (!after) return false
@@ -92,9 +97,10 @@ export const useAnnotations = defineStore('annotations', () => {
 		const old = Object.fromEntries(Object.keys(some).map((key) => [key, draftOf(before)[key as keyof AnnotationDraft]]))
 		did({
 			label: `${named[after.motivation]} changed`,
-			undo: async () => put(await client.annotations.change({ ...old, id })),
+			undo: async () => put(await client.annotations.change({ ...old, id, lookAgain: true })),
 			redo: async () => put(await client.annotations.change({ ...some, id })),
-			...(run ? { run } : {}),
+			...how,
+			about: id,
 		})
 		return true
 	}
@@ -111,7 +117,7 @@ export const useAnnotations = defineStore('annotations', () => {
 		// Either way it is looked for again in the text, and waits as before.
 		const undone = () =>
 			how === 'accept'
-				? client.annotations.change({ id, targets })
+				? client.annotations.change({ id, targets, lookAgain: true })
 				: client.annotations.settle({ id, target, how: 'reopen' })
 		did({ label, undo: async () => put(await undone()), redo: async () => put(await settled()) })
 		notices.say(`${label}.`, { label: 'Undo', run: () => void useUndo().undo() })

@@ -108,6 +108,17 @@ describe('after a text has changed', () => {
 		expect(same).toMatchObject({ comment: 'Gone', targets: [{ state: 'orphan' }] })
 	})
 
+	it('undoing brings back a passage of a text that was never seen here, and it is looked for again', async () => {
+		const workspace = await openWorkspace()
+		const annotations = annotationsOn(workspace, { [source]: now })
+		const { id } = await annotations.create(draft({ targets: [passage(source, now, 'A new first paragraph')] }))
+		await expect(annotations.change({ id, targets: [gone] })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+		const undone = await annotations.change({ id, targets: [gone], lookAgain: true })
+		expect(undone.targets).toEqual([{ ...gone, state: 'orphan' }])
+		const found = await annotations.change({ id, targets: [kept], lookAgain: true })
+		expect(found.targets[0]).toMatchObject({ state: 'anchored', selector: { exact: kept.selector.exact } })
+	})
+
 	it('gone altogether, quotes are orphans until it is back', async () => {
 		const { workspace } = await marked()
 		const listed = await reopened(workspace, undefined).list(undefined)
