@@ -29,6 +29,9 @@ export const meetsChoice = <T, K extends string>(
 		return !chosen?.length || valuesOf(item, key).some((value) => chosen.includes(value))
 	})
 
+/** Thousands of tags are sorted at each key: a collator takes a tenth of `localeCompare`. */
+const byName = new Intl.Collator().compare
+
 /**
  * Counts each facet's values. A value that is chosen stays listed even when nothing has it.
  * @returns the facets in order; values by count, then name; decades in time
@@ -47,9 +50,7 @@ export function countFacets<T, K extends string>(
 		}
 		const values = [...counts]
 			.map(([value, count]) => ({ value, count, chosen: choice[key]?.includes(value) ?? false }))
-			.sort((a, b) =>
-				key === 'decade' ? a.value.localeCompare(b.value) : b.count - a.count || a.value.localeCompare(b.value),
-			)
+			.sort((a, b) => (key === 'decade' ? byName(a.value, b.value) : b.count - a.count || byName(a.value, b.value)))
 		return { key, values }
 	})
 }

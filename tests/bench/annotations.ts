@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks'
 import { openBackend } from '#backend/index.ts'
 import type { Annotation } from '#contract/annotations.ts'
 import { noCapabilities } from '#contract/host.ts'
+import { exportedText, importFile } from '#contract/upload.ts'
 import { pageOf } from '#domain/annotations/file.ts'
 import { writtenOver } from '#domain/annotations/w3c.ts'
 import { compiledMadeUp, timesShipped } from './made-up.ts'
@@ -48,7 +49,7 @@ export async function rows(): Promise<Row[]> {
 			await work()
 			return performance.now() - start
 		}
-		const importing = await timed(() => client.annotations.import({ text: page }))
+		const importing = await timed(() => importFile(client, page))
 		let all: Annotation[] = []
 		const listing = await byTurns(
 			7,
@@ -75,7 +76,7 @@ export async function rows(): Promise<Row[]> {
 			const { targets: _, id: __, created: ___, modified: ____, ...content } = pick(all, random)
 			writes.push(await timed(() => client.annotations.create({ ...content, targets: [] })))
 		}
-		const exporting = await timed(() => client.annotations.export({}))
+		const exporting = await timed(async () => exportedText(await client.annotations.export({})))
 		return [
 			compared(`${count} annotations, listed`, listing, {
 				unit: 'ms',

@@ -1,5 +1,5 @@
 /** Texts in the page with the marks on them, painted with the CSS Custom Highlight API: the page itself is left alone. */
-import { computed, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
+import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
 import type { Source } from '#contract/annotations.ts'
 import type { Document } from '#contract/document.ts'
 import { highlightColours } from '#contract/tokens.ts'
@@ -42,8 +42,10 @@ export function useAnnotatedTexts(texts: () => readonly TextInPage[]) {
 			return { pane, document, source, text: canonicalText(document), runs: runsIn(pane) }
 		})
 	}
+	const sources = computed(() => texts().flatMap(({ document }) => (document ? [`read/${document.id}` as Source] : [])))
+	annotations.follow(() => sources.value)
 	const views = computed<readonly AnnotatedText[]>(() =>
-		read.value.map((text) => ({ ...text, marks: marksOn(annotations.all, text.source) })),
+		read.value.map((text) => ({ ...text, marks: marksOn(annotations.on(text.source), text.source) })),
 	)
 
 	function paint(): void {
@@ -68,9 +70,6 @@ export function useAnnotatedTexts(texts: () => readonly TextInPage[]) {
 		{ flush: 'post', immediate: true },
 	)
 	watch(views, paint, { flush: 'post' })
-	onMounted(() => {
-		if (!annotations.loaded) void annotations.load()
-	})
 	onBeforeUnmount(() => {
 		observer.disconnect()
 		for (const colour of highlightColours) CSS.highlights.delete(`mark-${colour}`)
