@@ -38,10 +38,10 @@ test('a file is looked at, taken in, taken back and taken in again', async ({ op
 	await page.keyboard.press('Enter')
 	await expect(dialog(page)).toHaveCount(0)
 	await expect(status(page)).toHaveText('7 of 7 shown')
-	await expect(page.getByText('mine', { exact: true })).toHaveCount(0)
+	await expect(page.getByRole('listitem').filter({ hasText: /^mine$/ })).toHaveCount(0)
 	await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
 	await expect(status(page)).toHaveText('4 of 4 shown')
-	await expect(page.getByRole('checkbox', { name: /^mine/ })).toBeVisible()
+	await expect(page.getByRole('listitem').filter({ hasText: /^mine$/ })).toBeVisible()
 	await page.keyboard.press('ControlOrMeta+Shift+z')
 	await expect(status(page)).toHaveText('7 of 7 shown')
 	// What is there already stays.

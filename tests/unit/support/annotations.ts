@@ -28,8 +28,11 @@ class WithFiles extends Annotations {
 		super(around)
 		this.#work = work
 	}
-	import = (text: string, dryRun = false) =>
-		importFile({ annotations: this.#work } as unknown as Client, text, { dryRun })
+	import = (
+		text: string,
+		dryRun = false,
+		{ signal, told = () => {} }: { signal?: AbortSignal; told?: (share: number) => void } = {},
+	) => importFile({ annotations: this.#work } as unknown as Client, text, { dryRun, told }, signal ? { signal } : {})
 	export = async (ids?: string[]) => exportedText(await this.#work.export(ids ? { ids } : {}))
 	takeBack = (token: number | undefined, again = false) => this.#work.takeBack({ token: token ?? 0, again })
 }
