@@ -18,10 +18,7 @@ export function notebookOf(store: AnnotationStore, { by, choice, words, also }: 
 	return {
 		total: all.length,
 		waiting: all.filter(waits).length,
-		facets: countFacets(noteFacets, named, choice).map(({ key, values }) => ({
-			key,
-			values: values.filter(({ chosen }, at) => chosen || at < mostValues),
-		})),
+		facets: countFacets(noteFacets, named, choice, mostValues),
 		groups: groupsOf(shown, by, shelf).map(({ key, annotations }) => ({ key, ids: annotations.map(({ id }) => id) })),
 	}
 }

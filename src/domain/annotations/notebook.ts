@@ -22,7 +22,7 @@ export function wholeOf(source: Source): string {
 	return end < 0 ? source : source.slice(0, end)
 }
 
-const once = <T>(values: readonly T[]): T[] => [...new Set(values)]
+const once = <T>(values: readonly T[]): readonly T[] => (values.length < 2 ? values : [...new Set(values)])
 
 export const noteFacets: Facets<Noted, NoteFacetKey> = {
 	keys: noteFacetKeys,
