@@ -2,6 +2,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import type { annotationHost, annotationWork } from './annotation-work.ts'
 import { annotationsContract } from './annotations.ts'
+import { citationsContract } from './citations.ts'
 import { dataFolderContract } from './data-folder.ts'
 import { exportsContract, exportWork } from './exports.ts'
 import { hostContract } from './host.ts'
@@ -11,6 +12,7 @@ import { workspaceContract } from './workspace.ts'
 
 export const contract = {
 	annotations: annotationsContract,
+	citations: citationsContract,
 	dataFolder: dataFolderContract,
 	exports: exportsContract,
 	host: hostContract,
@@ -20,7 +22,12 @@ export const contract = {
 }
 
 /** The part that a worker thread answers: what can take longer than a frame. */
-export const workerContract = { exports: exportWork, library: libraryContract, search: searchContract }
+export const workerContract = {
+	citations: citationsContract,
+	exports: exportWork,
+	library: libraryContract,
+	search: searchContract,
+}
 
 export type Client = ContractRouterClient<typeof contract>
 export type AnnotationWorkClient = ContractRouterClient<typeof annotationWork>

@@ -1,8 +1,11 @@
 /** Exports: notes laid out, cited, and written in one of the formats. Heavy libraries are loaded by the first export that needs them. */
 import type { ExportFormat } from '#contract/exports.ts'
+import { isReferenceFormat } from '#domain/citations/formats.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import { type LayoutId, laidOut } from '#domain/export/layouts/index.ts'
+import { legendOf } from '#domain/export/legend.ts'
+import { noteSources } from '#domain/export/sources.ts'
 import { noteTable } from '#domain/export/table.ts'
 import { toCsv } from '#domain/tables/table.ts'
 import { shareable, writeWhole } from '../data-folder/durable.ts'
@@ -36,8 +39,16 @@ export async function exported(
 	stopIfAsked(options)
 	// A byte order mark, without which Excel takes the file for another alphabet.
 	if (format === 'csv') return `\ufeff${toCsv(noteTable(input))}`
+	if (isReferenceFormat(format)) {
+		const sources = noteSources(input)
+		if (!sources.length)
+			throw new Failure('NOT_FOUND', 'These notes cite no reference.', 'Choose notes on passages that cite one.')
+		return (await import('../citations/exchange.ts')).exchanged(sources, format)
+	}
 	const { citedDocument } = await import('./cited.ts')
-	const document = await citedDocument(laidOut(input, layout, style), stylesFolder)
+	const plain = laidOut(input, layout, style)
+	const blocks = plain.sections.flatMap((section) => section.blocks)
+	const document = await citedDocument({ ...plain, legend: legendOf(blocks, input.notes) }, stylesFolder)
 	stopIfAsked(options)
 	if (format === 'docx') return (await import('./docx/index.ts')).toDocx(document, options)
 	if (format === 'md' || format === 'md-obsidian') {

@@ -1,6 +1,8 @@
 /** What can be done with the notes in the list, by button or key; the focus stays in the list. */
 import { nextTick, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
+import { quotable } from '#domain/annotations/sources.ts'
+import { useCiting } from '../../composables/use-citing.ts'
 import type { useNotePlaces } from '../../composables/use-note-places.ts'
 import { useAnnotations } from '../../stores/annotations.ts'
 import type NoteList from './note-list.vue'
@@ -29,6 +31,7 @@ export function useNoteActions({
 }) {
 	const store = useAnnotations()
 	const router = useRouter()
+	const { copyPassages } = useCiting()
 	/** Gives the focus to the first of some rows that is there. */
 	async function focus(...keys: readonly (string | undefined)[]): Promise<void> {
 		await reload()
@@ -76,8 +79,15 @@ export function useNoteActions({
 		await focus(row.key)
 		edit(row)
 	}
+	/** Copies its passages with their citations. */
+	function cite({ id }: Row): void {
+		const annotation = store.get(id)
+		const passages = annotation ? quotable(annotation) : []
+		if (passages.length) void copyPassages(passages)
+	}
 	function press(key: string, row: Row): void {
 		if (key === 'e') edit(row)
+		else if (key === 'c') cite(row)
 		else if (key === 'Delete') void remove(row)
 		else if (key === 'Enter') {
 			const open = document.activeElement?.querySelector<HTMLElement>('[data-open]')
@@ -90,5 +100,5 @@ export function useNoteActions({
 			if (at >= 0 && (how !== 'accept' || targets[at]?.proposal)) void settle(row, at, how)
 		}
 	}
-	return { edit, leave, remove, settle, create, press }
+	return { edit, leave, remove, settle, create, cite, press }
 }
