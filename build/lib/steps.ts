@@ -31,6 +31,7 @@ const results = [
 	'out/main/index.js',
 	'out/main/cli.js',
 	'out/main/library-worker.js',
+	'out/main/annotations-worker.js',
 	'out/preload/index.cjs',
 	'out/renderer/index.html',
 	'out/packs',

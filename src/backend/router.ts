@@ -2,7 +2,7 @@
 import { implement } from '@orpc/server'
 import type { Annotation } from '#contract/annotations.ts'
 import type { HostDescription, Notice } from '#contract/host.ts'
-import { contract, type WorkerClient } from '#contract/index.ts'
+import { type AnnotationWorkClient, contract, type WorkerClient } from '#contract/index.ts'
 import type { Change, Settings } from '#contract/workspace.ts'
 import { Annotations } from './annotations/annotations.ts'
 import { cannot, type DataFolderService } from './data-folder/service.ts'
@@ -17,16 +17,39 @@ export interface Parts {
 	actions: HostActions
 	dataFolder: DataFolderService
 	library: WorkerClient
+	/** What takes longer than a frame with annotations. */
+	work: AnnotationWorkClient
 	workspace: Workspace
 	notices: () => Promise<Notice[]>
 	/** Pack folders that are checked when none is named. */
 	packSources: readonly string[]
 }
 
-export function createRouter({ host, actions, dataFolder, library, workspace, notices, packSources }: Parts) {
-	const os = implement(contract)
+/** Methods that write where they run; they wait while a long work writes. */
+const writes: ReadonlySet<string> = new Set([
+	'create',
+	'change',
+	'remove',
+	'restore',
+	'settle',
+	'save',
+	'visit',
+	'stay',
+	'clear',
+])
+
+export function createRouter({ host, actions, dataFolder, library, work, workspace, notices, packSources }: Parts) {
+	const os = implement(contract).use(async ({ next, path }) => {
+		if (writes.has(path.at(-1) ?? '')) await workspace.gate.passed()
+		return next()
+	})
 	const { store, searches, changes } = workspace
-	const annotations = new Annotations(workspace.annotations, library.library)
+	const annotations = new Annotations({
+		store: workspace.annotations,
+		library: library.library,
+		work,
+		gate: workspace.gate,
+	})
 	const exports = new Exports({
 		library,
 		annotations,
@@ -38,9 +61,18 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 		changes.tell(what, ids)
 		return answer
 	}
+	/** Passes the steps of a work on, and tells the windows in the end, however it ends. */
+	async function* followed<T>(steps: Promise<AsyncIterable<T>>): AsyncGenerator<T> {
+		try {
+			yield* await steps
+		} finally {
+			changes.look()
+		}
+	}
 	const noted = (annotation: Annotation) => changed('annotations', annotation, [annotation.id])
 	return os.router({
 		annotations: {
+			notebook: os.annotations.notebook.handler(({ input }) => annotations.notebook(input)),
 			list: os.annotations.list.handler(({ input }) => annotations.list(input.sources, input.ids)),
 			recent: os.annotations.recent.handler(({ input }) => annotations.recent(input.limit)),
 			create: os.annotations.create.handler(async ({ input }) => noted(await annotations.create(input))),
@@ -55,10 +87,14 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 				noted(await annotations.settle(input.id, input.target, input.how)),
 			),
 			search: os.annotations.search.handler(({ input }) => annotations.search(input.query, input.limit)),
-			export: os.annotations.export.handler(({ input }) => annotations.export(input.ids)),
-			import: os.annotations.import.handler(async ({ input }) => {
-				const answer = await annotations.import(input.text, input.dryRun)
-				return input.dryRun ? answer : changed('annotations', answer)
+			titles: os.annotations.titles.handler(({ input }) => annotations.titles(input.words, input.limit)),
+			upload: os.annotations.upload.handler(({ input, signal }) => work.upload(input, withSignal(signal))),
+			import: os.annotations.import.handler(({ input, signal }) => followed(work.import(input, withSignal(signal)))),
+			export: os.annotations.export.handler(({ input, signal }) => work.export(input, withSignal(signal))),
+			takeBack: os.annotations.takeBack.handler(async ({ input }) => {
+				const answer = await work.takeBack(input)
+				changes.look()
+				return answer
 			}),
 		},
 		citations: {

@@ -1,5 +1,6 @@
 /** The one contract: what a window may ask of the program. Hosts bind it; nothing else crosses between them. */
 import type { ContractRouterClient } from '@orpc/contract'
+import type { annotationHost, annotationWork } from './annotation-work.ts'
 import { annotationsContract } from './annotations.ts'
 import { citationsContract } from './citations.ts'
 import { dataFolderContract } from './data-folder.ts'
@@ -29,4 +30,6 @@ export const workerContract = {
 }
 
 export type Client = ContractRouterClient<typeof contract>
+export type AnnotationWorkClient = ContractRouterClient<typeof annotationWork>
+export type AnnotationHostClient = ContractRouterClient<typeof annotationHost>
 export type WorkerClient = ContractRouterClient<typeof workerContract>

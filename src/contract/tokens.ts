@@ -85,6 +85,9 @@ export const motivations = ['highlighting', 'commenting', 'questioning', 'linkin
 export const relations = ['contradicts', 'exaggerates', 'simplifies', 'supports', 'omits', 'asks'] as const
 /** Colours of marks; what each means, a reader may name. */
 export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'violet'] as const
+/** What a notebook is narrowed by, and grouped by. */
+export const noteFacetKeys = ['state', 'kind', 'colour', 'tag', 'document'] as const
+export const groupings = ['date', 'document', 'comparison', 'tag', 'colour', 'relation'] as const
 /** Formats and layouts of exports, and the styles that they are cited in. */
 /** What reference managers read. */
 export const referenceFormats = ['bib', 'ris', 'csl-json'] as const

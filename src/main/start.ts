@@ -47,7 +47,7 @@ export function start({ place, layout, log, say }: StartOptions): void {
 		closing.add(() => lock.release())
 
 		const host = describeDesktop(app.getVersion())
-		const { packs, notices, worker } = layout
+		const { packs, notices, workers } = layout
 		const report = (error: unknown) => log('an error behind the contract', error)
 		const actions: HostActions = {
 			chooseFolder: chooseFolderOver(() => desktop?.window()),
@@ -60,7 +60,16 @@ export function start({ place, layout, log, say }: StartOptions): void {
 				quit()
 			},
 		}
-		const backend = openBackend({ dataDir, packsDir: packs, noticesFile: notices, worker, host, actions, note, report })
+		const backend = openBackend({
+			dataDir,
+			packsDir: packs,
+			noticesFile: notices,
+			workers,
+			host,
+			actions,
+			note,
+			report,
+		})
 		closing.add(() => backend.then((program) => program.close(), ignore))
 		// Fails here, before any window, where opening the data fails first.
 		await Promise.race([app.whenReady(), backend.then(() => app.whenReady())])

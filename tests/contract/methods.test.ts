@@ -1,8 +1,11 @@
 /** What every transport must carry: each method of the contract, answered as the contract says. */
+
 import { describe, expect, it } from 'vitest'
 import type { ExportStep } from '#contract/exports.ts'
 import { ItemKind } from '#contract/library.ts'
+import { exportedText, importFile } from '#contract/upload.ts'
 import { defaultSettings } from '#contract/workspace.ts'
+import { pageOf } from '#domain/annotations/file.ts'
 import { hostDescription, useProgram } from './support/program.ts'
 import { transports, wholeTransports } from './support/transports.ts'
 
@@ -187,17 +190,78 @@ describe.each(wholeTransports)('annotations ($name)', (transport) => {
 	})
 
 	it('exports them, and takes them in again', async () => {
-		const { annotations } = program().client
+		const { client } = program()
+		const { annotations } = client
 		const target = await passageOf('read/sleep-article')
 		const made = await annotations.create({ ...draft, tags: ['Grief'], targets: [target] })
-		const { text } = await annotations.export({ ids: [made.id] })
-		expect(await annotations.import({ text })).toEqual({ added: [], changed: 0, unchanged: 1, warnings: [] })
+		const text = await exportedText(await annotations.export({ ids: [made.id] }))
+		const nothing = { type: 'done', added: 0, changed: 0, unchanged: 1, elsewhere: 0, warnings: [] }
+		expect(await importFile(client, text)).toEqual(nothing)
 		await annotations.remove({ ids: [made.id] })
-		const dry = await annotations.import({ text, dryRun: true })
-		expect([dry.added, await annotations.list({})]).toEqual([[made.id], []])
-		expect(await annotations.import({ text })).toEqual(dry)
+		const shares: number[] = []
+		const dry = await importFile(client, text, { dryRun: true, told: (share) => shares.push(share) })
+		expect([dry.added, shares[0], await annotations.list({})]).toEqual([1, 0, []])
+		const { token, ...done } = await importFile(client, text)
+		expect(done).toEqual(dry)
 		expect(await annotations.list({})).toEqual([made])
+		expect(await annotations.takeBack({ token: token ?? 0 })).toEqual({ annotations: 1 })
+		expect(await annotations.list({})).toEqual([])
+		expect(await annotations.takeBack({ token: token ?? 0, again: true })).toEqual({ annotations: 1 })
+		await expect(annotations.takeBack({ token: 999 })).rejects.toMatchObject({ code: 'NOT_FOUND', defined: true })
 		await annotations.remove({ ids: [made.id] })
+	})
+
+	it('takes nothing in of a file that has not arrived whole, or whose import is cancelled', async () => {
+		const { annotations } = program().client
+		const wrong = annotations.upload({ upload: 'late', at: 10, text: '…' })
+		await expect(wrong).rejects.toMatchObject({ code: 'CONFLICT', defined: true })
+		const missing = annotations.import({ upload: 'late' }).then((steps) => steps.next())
+		await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND', defined: true })
+		const items = Array.from({ length: 2000 }, (_, number) => ({
+			id: `urn:many:${number}`,
+			type: 'Annotation',
+			target: 'urn:a',
+		}))
+		await annotations.upload({ upload: 'many', at: 0, text: pageOf(items).slice(0, 150_000) })
+		await annotations.upload({ upload: 'many', at: 150_000, text: pageOf(items).slice(150_000) })
+		const stop = new AbortController()
+		const steps = await annotations.import({ upload: 'many' }, { signal: stop.signal })
+		await steps.next()
+		stop.abort()
+		await steps.return?.()
+		expect(await annotations.list({})).toEqual([])
+	})
+
+	it('shows a notebook: narrowed, grouped, and by the words in it', async () => {
+		const { annotations } = program().client
+		const target = await passageOf('read/sleep-article')
+		const mark = await annotations.create({ ...draft, tags: ['Grief'], targets: [target] })
+		const free = await annotations.create({ ...draft, comment: 'Plans for spring', tags: [], targets: [] })
+		const query = { by: 'tag', choice: {}, words: '' } as const
+		const { groups, facets, ...counts } = await annotations.notebook(query)
+		expect(groups).toEqual([
+			{ key: 'Grief', ids: [mark.id] },
+			{ key: '', ids: [free.id] },
+		])
+		expect(counts).toEqual({ total: 2, waiting: 0 })
+		expect(facets.find(({ key }) => key === 'kind')?.values).toEqual([
+			{ value: 'commenting', count: 1, chosen: false },
+			{ value: 'free', count: 1, chosen: false },
+		])
+		const found = await annotations.notebook({
+			...query,
+			by: 'document',
+			words: 'spri',
+			choice: { kind: ['commenting'] },
+		})
+		expect(found.groups).toEqual([])
+		const held = await annotations.notebook({ ...query, by: 'document', words: 'spri', also: mark.id })
+		expect(held.groups.map(({ key }) => key)).toEqual(['read/sleep-article', ''])
+		expect(await annotations.titles({ words: 'plans sp', limit: 5 })).toEqual([
+			{ id: free.id, title: 'Plans for spring' },
+		])
+		expect((await annotations.titles({ words: '', limit: 1 }))[0]?.id).toBe(free.id)
+		await annotations.remove({ ids: [mark.id, free.id] })
 	})
 })
 

@@ -107,6 +107,32 @@ export const migrations: readonly { version: number; sql: string }[] = [
 			);
 		`,
 	},
+	{
+		version: 5,
+		sql: `
+			-- What the notebook has to know of it: a list of motivation, colour, relation and tags. Empty until it has been read.
+			ALTER TABLE annotation ADD COLUMN noted TEXT CHECK (noted IS NULL OR json_valid(noted));
+
+			-- Imports that can be taken back, as a whole, for 30 days.
+			CREATE TABLE annotation_import (
+				number INTEGER PRIMARY KEY AUTOINCREMENT,
+				at     INTEGER NOT NULL,
+				-- Whether it has been taken back.
+				back   INTEGER NOT NULL DEFAULT 0 CHECK (back IN (0, 1))
+			) STRICT;
+
+			-- The other state of what an import has touched: as it was before, or, once it was taken back, as it was then.
+			CREATE TABLE annotation_other (
+				import     INTEGER NOT NULL REFERENCES annotation_import ON DELETE CASCADE,
+				annotation INTEGER NOT NULL REFERENCES annotation ON DELETE CASCADE,
+				there      INTEGER NOT NULL CHECK (there IN (0, 1)),
+				-- Nothing where it says the same, there or not.
+				kept       TEXT CHECK (kept IS NULL OR json_valid(kept)),
+				PRIMARY KEY (import, annotation)
+			) STRICT, WITHOUT ROWID;
+			CREATE INDEX annotation_other_annotation ON annotation_other (annotation);
+		`,
+	},
 ]
 
 /** The version that this program writes. */

@@ -49,6 +49,7 @@ export function emptyTrash(sql: Sql, now = Date.now()): void {
 	sql.transaction(() => {
 		const old = 'SELECT number FROM annotation WHERE removed_at < ?'
 		sql.run(`DELETE FROM annotation_words WHERE rowid IN (${old})`, now - trashDays * day)
+		sql.run('DELETE FROM annotation_import WHERE at < ?', now - trashDays * day)
 		sql.run('DELETE FROM annotation WHERE removed_at < ?', now - trashDays * day)
 		sql.run(
 			`DELETE FROM canonical_text WHERE hash NOT IN (SELECT made_on FROM annotation_target WHERE made_on IS NOT NULL)`,

@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts'
 import { backUpDaily, listBackups, makeBackup } from './backups.ts'
 import { Changes } from './changes.ts'
 import { migrate, openDatabase } from './database.ts'
+import { Gate } from './gate.ts'
 import { restoreBackup } from './restore.ts'
 import { Searches } from './searches.ts'
 import { Sql } from './sql.ts'
@@ -19,6 +20,7 @@ export class Workspace {
 	readonly searches: Searches
 	readonly annotations: AnnotationStore
 	readonly changes: Changes
+	readonly gate = new Gate()
 	readonly #database: DatabaseSync
 	#copying: Promise<unknown> = Promise.resolve()
 

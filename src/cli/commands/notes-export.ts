@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { writeExport } from '#backend/export/index.ts'
 import { citationStyles, exportFormats, exportLayouts } from '#contract/tokens.ts'
+import { exportedText } from '#contract/upload.ts'
 import { oneOf } from '../choice.ts'
 import type { Command } from '../command.ts'
 import { showProgress } from '../progress.ts'
@@ -25,7 +26,7 @@ export const notesExport: Command = {
 		const file = resolve(values.out)
 		const client = await open()
 		let content: string | Uint8Array | undefined
-		if (format === 'jsonld') content = (await client.annotations.export({}, { signal: io.stop })).text
+		if (format === 'jsonld') content = await exportedText(await client.annotations.export({}, { signal: io.stop }))
 		else {
 			const scope = {
 				...(typeof values.comparison === 'string' ? { comparison: values.comparison } : {}),

@@ -1,6 +1,5 @@
 /** Texts in the page with the marks on them, painted with the CSS Custom Highlight API: the page itself is left alone. */
-import { type ComputedRef, computed, getCurrentScope, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
-import type { Annotation, Source } from '#contract/annotations.ts'
+import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
 import { highlightColours } from '#contract/tokens.ts'
 import type { MarkableText } from '#domain/annotations/markable.ts'
 import { type Mark, marksOn } from '#domain/annotations/passages.ts'
@@ -33,14 +32,6 @@ const beside = '[data-beside]'
 export function useAnnotatedTexts(texts: () => readonly TextInPage[]) {
 	const annotations = useAnnotations()
 	const passages = usePassages()
-	const scope = getCurrentScope()
-	const known = new Map<Source, ComputedRef<readonly Annotation[]>>()
-	function annotationsOf(source: Source): readonly Annotation[] {
-		const there = known.get(source) ?? scope?.run(() => annotations.of(() => source))
-		if (there) known.set(source, there)
-		return there?.value ?? []
-	}
-
 	const read = shallowRef<readonly Omit<AnnotatedText, 'marks'>[]>([])
 	function readPage(): void {
 		read.value = texts().flatMap(({ pane, root = pane, text }) => {
@@ -49,8 +40,10 @@ export function useAnnotatedTexts(texts: () => readonly TextInPage[]) {
 			return { ...text, pane, root, runs: runsIn(root) }
 		})
 	}
+	const sources = computed(() => texts().flatMap(({ text }) => (text ? [text.source] : [])))
+	annotations.follow(() => sources.value)
 	const views = computed<readonly AnnotatedText[]>(() =>
-		read.value.map((text) => ({ ...text, marks: marksOn(annotationsOf(text.source), text.source) })),
+		read.value.map((text) => ({ ...text, marks: marksOn(annotations.on(text.source), text.source) })),
 	)
 
 	function paint(): void {
@@ -76,9 +69,6 @@ export function useAnnotatedTexts(texts: () => readonly TextInPage[]) {
 		{ flush: 'post', immediate: true },
 	)
 	watch(views, paint, { flush: 'post' })
-	onMounted(() => {
-		if (!annotations.loaded) void annotations.load()
-	})
 	onBeforeUnmount(() => {
 		observer.disconnect()
 		for (const colour of highlightColours) CSS.highlights.delete(`mark-${colour}`)

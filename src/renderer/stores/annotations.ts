@@ -1,9 +1,9 @@
 /** The reader's annotations: made, changed and removed here, each with its way back; followed when another window changes them. */
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed } from 'vue'
 import type { Annotation, AnnotationDraft, Source } from '#contract/annotations.ts'
 import { client } from '../client/index.ts'
-import { onChange } from './changes.ts'
+import { useKnownAnnotations } from './known-annotations.ts'
 import { useNotices } from './notices.ts'
 import { type Step, useUndo } from './undo.ts'
 
@@ -15,43 +15,9 @@ const named = {
 } satisfies Record<Annotation['motivation'], string>
 
 export const useAnnotations = defineStore('annotations', () => {
-	const all = shallowRef<readonly Annotation[]>([])
-	const loaded = shallowRef(false)
-	/** Why they could not be read at all. */
-	const failure = shallowRef<unknown>()
+	const { known, follow, on, need, put, take } = useKnownAnnotations()
 	const notices = useNotices()
 	const { did } = useUndo()
-
-	async function load(): Promise<void> {
-		failure.value = undefined
-		try {
-			all.value = await client.annotations.list({})
-			loaded.value = true
-		} catch (error) {
-			if (loaded.value) notices.failed(error)
-			else failure.value = error
-		}
-	}
-
-	const take = (ids: readonly string[]) => {
-		const gone = new Set(ids)
-		all.value = all.value.filter(({ id }) => !gone.has(id))
-	}
-	const put = (...annotations: Annotation[]) => {
-		take(annotations.map(({ id }) => id))
-		all.value = [...all.value, ...annotations].sort((a, b) => a.created - b.created)
-	}
-	onChange('annotations', ({ ids }) => void (ids && loaded.value ? refresh(ids) : load()))
-	/** Looks again at a few of them. */
-	async function refresh(ids: string[]): Promise<void> {
-		try {
-			const there = await client.annotations.list({ ids })
-			take(ids)
-			put(...there)
-		} catch (error) {
-			notices.failed(error)
-		}
-	}
 
 	/** Says what went wrong where something could not be kept. */
 	const safely = async <T>(work: Promise<T>): Promise<T | undefined> => {
@@ -89,7 +55,7 @@ export const useAnnotations = defineStore('annotations', () => {
 		some: Partial<AnnotationDraft>,
 		how: Partial<Pick<Step, 'label' | 'run' | 'begins'>> = {},
 	): Promise<boolean> {
-		const before = all.value.find((one) => one.id === id)
+		const before = known.get(id)
 		const after = await safely(client.annotations.change({ ...some, id }))
 		if (!after) return false
 		put(after)
@@ -107,7 +73,7 @@ export const useAnnotations = defineStore('annotations', () => {
 
 	/** Settles a passage that has moved or is gone: takes the one proposed, or lets it be. */
 	async function settle(id: string, target: number, how: 'accept' | 'detach'): Promise<void> {
-		const before = all.value.find((one) => one.id === id)
+		const before = known.get(id)
 		const settled = () => client.annotations.settle({ id, target, how })
 		const after = await safely(settled())
 		if (!before || !after) return
@@ -124,7 +90,7 @@ export const useAnnotations = defineStore('annotations', () => {
 	}
 
 	async function remove(ids: string[]): Promise<void> {
-		const [first] = all.value.filter(({ id }) => ids.includes(id))
+		const first = ids.map((id) => known.get(id)).find((one) => one !== undefined)
 		if (!first || !(await safely(drop(ids).then(() => true)))) return
 		const label = ids.length > 1 ? `${ids.length} notes deleted` : `${named[first.motivation]} deleted`
 		const undo = () => restore(ids)
@@ -132,14 +98,13 @@ export const useAnnotations = defineStore('annotations', () => {
 		notices.say(`${label}.`, { label: 'Undo', run: () => void useUndo().undo() })
 	}
 
-	/** @returns those that touch a source, as they are now */
-	const of = (source: () => Source | undefined) =>
-		computed(() => {
-			const wanted = source()
-			return all.value.filter(({ targets }) => targets.some((target) => target.source === wanted))
-		})
+	/** @returns those that touch a source, as they are now, for as long as the component that calls it lives */
+	function of(source: () => Source | undefined) {
+		follow(() => [source() ?? []].flat())
+		return computed(() => on(source()))
+	}
 
-	return { all, loaded, failure, load, create, change, settle, remove, of }
+	return { get: (id: string) => known.get(id), need, on, follow, of, create, change, settle, remove }
 })
 
 /** @returns what a draft of an annotation says. */

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, vi } from 'vitest'
 import { FolderNote } from '#backend/data-folder/note.ts'
 import { type Backend, openBackend } from '#backend/index.ts'
+import { sourceWorkers } from '../../unit/support/workers.ts'
 import { compileFixture, fixturePacks, makeFolder } from './folders.ts'
-import { type Opened, type Transport, workerEntry } from './transports.ts'
+import type { Opened, Transport } from './transports.ts'
 
 export const hostDescription = {
 	name: 'browser',
@@ -32,7 +33,7 @@ export interface Running extends Opened {
 
 /**
  * Opens the program behind a transport before the tests of a `describe`, and closes it after them.
- * @param inWorker whether the program has its library in a worker thread.
+ * @param inWorker whether the program has its worker threads.
  */
 export function useProgram(transport: Transport, inWorker = false): () => Running {
 	// Generous: what is awaited is readiness, on machines that may have much else to do.
@@ -56,7 +57,7 @@ export function useProgram(transport: Transport, inWorker = false): () => Runnin
 			},
 			note: new FolderNote(`${path}/data-folder.json`),
 			report: (error) => unforeseen.push(error),
-			...(inWorker && { worker: workerEntry }),
+			...(inWorker && { workers: sourceWorkers }),
 		})
 		const opened = await transport.open({ backend, packsDir })
 		running = { ...opened, backend, packsDir, folder: path, acts, unforeseen }

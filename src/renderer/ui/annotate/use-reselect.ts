@@ -1,5 +1,5 @@
 /** A note whose passage was lost is given a new one: asked for in the address, taken from a text in the page. */
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { Target } from '#contract/annotations.ts'
 import { selectorOf } from '#domain/anchoring/selectors.ts'
@@ -18,9 +18,11 @@ export function useReselect() {
 	const notices = useNotices()
 	const undo = useUndo()
 
+	const id = () => (route.query.reselect ? String(route.query.reselect) : undefined)
+	watch(id, (one) => one && annotations.need([one]), { immediate: true })
 	/** The annotation, and which of its targets is to stand elsewhere. */
 	const wanted = computed(() => {
-		const annotation = annotations.all.find(({ id }) => id === route.query.reselect)
+		const annotation = annotations.get(id() ?? '')
 		const at = Number(route.query.end ?? 0)
 		const target: Target | undefined = annotation?.targets[at]
 		return annotation && target ? { annotation, at, target } : undefined

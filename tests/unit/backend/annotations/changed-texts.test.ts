@@ -53,7 +53,7 @@ describe('after a text has changed', () => {
 		const { workspace, ids } = await marked()
 		const annotations = reopened(workspace, now)
 		const [first] = await annotations.list(undefined)
-		const { items } = JSON.parse(annotations.export([ids[0] ?? '']).text)
+		const { items } = JSON.parse(await annotations.export([ids[0] ?? '']))
 		const { start, end } = first?.targets[0]?.selector ?? {}
 		expect(items[0].target[0].selector[1]).toEqual({ type: 'TextPositionSelector', start, end })
 	})
@@ -91,7 +91,7 @@ describe('after a text has changed', () => {
 		expect((await annotations.change({ id: unsure, targets: [reworded] })).targets).toEqual(before[1])
 		await annotations.settle(lost, 0, 'detach')
 		expect((await annotations.settle(lost, 0, 'reopen')).targets).toEqual(before[2])
-		expect(annotations.export([lost]).text).not.toContain('detached')
+		expect(await annotations.export([lost])).not.toContain('detached')
 		await expect(annotations.settle(moved, 0, 'reopen')).rejects.toMatchObject({ code: 'CONFLICT' })
 	})
 
