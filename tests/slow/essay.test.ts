@@ -55,7 +55,7 @@ const film: Record<StyleId, string> = {
 	mla: '(The Snake Pit)',
 	chicago: '(Litvak 1948)',
 	'chicago-notes': 'The Snake Pit, directed by Anatole Litvak',
-	harvard: '(The Snake Pit, 1948)',
+	harvard: '(The snake pit, 1948)',
 }
 const cited: Record<LayoutId, Record<StyleId, string>> = { notes: book, paired: film, text: book, depictions: film }
 
