@@ -1,12 +1,14 @@
 /** Exports: notes laid out, cited, and written in one of the formats. Heavy libraries are loaded by the first export that needs them. */
-import type { ExportFormat } from '#contract/exports.ts'
+import type { ExportFormat, ExportPreview } from '#contract/exports.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
+import { beginningOf } from '#domain/export/beginning.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import { type LayoutId, laidOut } from '#domain/export/layouts/index.ts'
 import { noteTable } from '#domain/export/table.ts'
 import { toCsv } from '#domain/tables/table.ts'
 import { shareable, writeWhole } from '../data-folder/durable.ts'
 import { Failure } from '../failure.ts'
+import type { CitedDocument } from './cited.ts'
 import type { PrintPdf } from './pdf.ts'
 import { type ExportOptions, stopIfAsked } from './progress.ts'
 
@@ -14,13 +16,41 @@ export interface ExportRequest {
 	input: ExportInput
 	layout: LayoutId
 	style: StyleId
-	format: ExportFormat
+	/** All but what other parts of the program write. */
+	format: Exclude<ExportFormat, 'jsonld'>
 }
 /** What the host lends to an export. */
 export interface ExportHost {
 	/** Where the files of resources/styles are. */
 	stylesFolder: string
 	print: PrintPdf
+}
+
+/** Characters and rows of a preview. */
+const glance = { characters: 15_000, rows: 100 }
+
+/** @returns how the beginning of an export will look: a page, Markdown as it is written, a table. @throws Failure when it was cancelled */
+export async function previewed(
+	{ input, layout, style, format }: ExportRequest,
+	stylesFolder: string,
+	options: ExportOptions = {},
+): Promise<ExportPreview> {
+	if (format === 'csv') {
+		const { head, rows } = noteTable(input)
+		const shown = rows.slice(0, glance.rows).map((cells) => cells.map(String))
+		return { shown: { type: 'table', head: [...head], rows: shown }, whole: rows.length <= glance.rows }
+	}
+	const { document, whole } = beginningOf(laidOut(input, layout, style), glance.characters)
+	const { citedDocument } = await import('./cited.ts')
+	const cited = await citedDocument(document, stylesFolder)
+	stopIfAsked(options)
+	if (format === 'md' || format === 'md-obsidian')
+		return { shown: { type: 'text', text: await markdown(cited, format) }, whole }
+	return { shown: { type: 'page', html: (await import('./html.ts')).toHtml(cited) }, whole }
+}
+
+async function markdown(document: CitedDocument, format: 'md' | 'md-obsidian'): Promise<string> {
+	return (await import('./markdown.ts')).toMarkdown(document, format === 'md' ? 'plain' : 'obsidian')
 }
 
 /**
@@ -36,17 +66,23 @@ export async function exported(
 	stopIfAsked(options)
 	// A byte order mark, without which Excel takes the file for another alphabet.
 	if (format === 'csv') return `\ufeff${toCsv(noteTable(input))}`
+	options.onProgress?.(0, 'citing')
 	const { citedDocument } = await import('./cited.ts')
 	const document = await citedDocument(laidOut(input, layout, style), stylesFolder)
 	stopIfAsked(options)
-	if (format === 'docx') return (await import('./docx/index.ts')).toDocx(document, options)
-	if (format === 'md' || format === 'md-obsidian') {
-		const { toMarkdown } = await import('./markdown.ts')
-		return toMarkdown(document, format === 'md' ? 'plain' : 'obsidian')
-	}
+	options.onProgress?.(citingShare, 'writing')
+	if (format === 'docx') return (await import('./docx/index.ts')).toDocx(document, afterCiting(options))
+	if (format === 'md' || format === 'md-obsidian') return markdown(document, format)
 	const html = (await import('./html.ts')).toHtml(document)
 	return format === 'html' ? html : (await import('./pdf.ts')).toPdf(html, print, options)
 }
+
+/** Of the time that a long export takes. */
+const citingShare = 0.5
+const afterCiting = ({ onProgress, ...options }: ExportOptions): ExportOptions => ({
+	...options,
+	...(onProgress && { onProgress: (share, doing) => onProgress(citingShare + share * (1 - citingShare), doing) }),
+})
 
 /**
  * Writes an export: the file is there whole, or as it was before.

@@ -1,18 +1,21 @@
 /** Exports as the library's thread makes them. */
 
 import type { Annotation } from '#contract/annotations.ts'
-import type { ExportRequest, ExportStep, Lack } from '#contract/exports.ts'
+import type { ExportPreview, ExportRequest, ExportStep, FilledIn, Lack } from '#contract/exports.ts'
 import { filled, missingOf } from '#domain/citations/missing.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import { Failure } from '../failure.ts'
 import type { Library } from '../library/library.ts'
 import { gathered } from './gather.ts'
-import { exported } from './index.ts'
+import { exported, previewed } from './index.ts'
+import { asTold, type ExportOptions } from './progress.ts'
 
 export interface Noted {
 	request: ExportRequest
 	annotations: readonly Annotation[]
 	colourNames: Readonly<Record<string, string>>
+	/** What the reader has filled in where references lack it. */
+	filledIn: FilledIn
 	date: string
 }
 
@@ -23,18 +26,21 @@ const mediaTypes = {
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	pdf: 'application/pdf',
 	csv: 'text/csv',
+	jsonld: 'application/ld+json',
 } as const
-const endings = { md: 'md', 'md-obsidian': 'md', html: 'html', docx: 'docx', pdf: 'pdf', csv: 'csv' } as const
 
-/** The input with what the reader has filled in, and only the sources that it cites. */
-function inputOf(library: Library, { request, ...noted }: Noted): ExportInput {
-	const input = gathered({ library, request, ...noted })
+/** The input with only the sources that it cites. */
+function citedInput(library: Library, noted: Noted): ExportInput {
+	const input = gathered({ library, ...noted })
 	const cited = new Set(citesOf(input))
+	return { ...input, items: input.items.filter(({ id }) => cited.has(id)) }
+}
+
+/** The same with what the reader has filled in. */
+function inputOf(library: Library, noted: Noted): ExportInput {
+	const input = citedInput(library, noted)
 	const today = new Date(noted.date)
-	const items = input.items
-		.filter(({ id }) => cited.has(id))
-		.map((item) => filled(item, request.filledIn[item.id] ?? {}, today))
-	return { ...input, items }
+	return { ...input, items: input.items.map((item) => filled(item, noted.filledIn[item.id] ?? {}, today)) }
 }
 
 /** Every source that notes, points and texts cite. */
@@ -55,7 +61,7 @@ const citesOf = ({ notes, points, texts, depictions }: ExportInput): string[] =>
 
 /** @returns how many notes an export would hold, and what the sources of those notes lack in its style. */
 export function checkExport(library: Library, noted: Noted): { notes: number; lacks: Lack[] } {
-	const input = inputOf(library, noted)
+	const input = citedInput(library, noted)
 	const own = new Set(input.notes.flatMap(({ passages }) => passages.flatMap(({ cites }) => cites.map(({ id }) => id))))
 	const lacks = input.items
 		.filter(({ id }) => own.has(id))
@@ -66,10 +72,42 @@ export function checkExport(library: Library, noted: Noted): { notes: number; la
 					title: item.title ?? item.id,
 					field,
 					sentence,
+					value: noted.filledIn[item.id]?.[field] ?? '',
 				}),
 			),
 		)
 	return { notes: input.notes.length, lacks }
+}
+
+/** @returns what the file will be called, with its ending, and be of, and which annotations are in scope. */
+export function withinExport(library: Library, noted: Noted) {
+	const { title, notes } = gathered({ library, ...noted })
+	const { format } = noted.request
+	return { name: nameOf(title, format), mediaType: mediaTypes[format], ids: notes.map(({ id }) => id) }
+}
+
+/** @returns how the beginning of an export will look */
+export async function previewExport(
+	library: Library,
+	noted: Noted,
+	stylesFolder: string,
+	options: ExportOptions,
+): Promise<ExportPreview> {
+	const { layout, style } = noted.request
+	const input = inputOf(library, noted)
+	refuseEmpty(input, layout)
+	return previewed({ input, layout, style, format: writerOf(noted.request) }, stylesFolder, options)
+}
+
+/** A PDF is the page, printed; JSON-LD is written by who keeps the annotations. */
+function writerOf({ format }: ExportRequest) {
+	if (format === 'jsonld') throw new Error('The host writes the annotations themselves.')
+	return format === 'pdf' ? 'html' : format
+}
+
+function refuseEmpty({ notes }: ExportInput, layout: ExportRequest['layout']): void {
+	if (!notes.length && layout === 'notes')
+		throw new Failure('NOT_FOUND', 'There is no note to export.', 'Make one first, or choose more.')
 }
 
 /**
@@ -84,23 +122,28 @@ export async function* makeExport(
 ): AsyncGenerator<ExportStep> {
 	const { format, layout, style } = noted.request
 	const input = inputOf(library, noted)
-	if (!input.notes.length && layout === 'notes')
-		throw new Failure('NOT_FOUND', 'There is no note to export.', 'Make one first, or choose more.')
-	yield { type: 'progress', share: 0 }
+	refuseEmpty(input, layout)
 	const host = { stylesFolder, print: async () => Promise.reject(new Error('The host prints.')) }
-	const made = { input, layout, style, format: format === 'pdf' ? ('html' as const) : format }
-	const content = await exported(made, host, signal ? { signal } : {})
+	const made = { input, layout, style, format: writerOf(noted.request) }
+	const content = yield* asTold<ExportStep, string | Uint8Array>((tell) =>
+		exported(made, host, {
+			...(signal && { signal }),
+			onProgress: (share, doing) => tell({ type: 'progress', share, doing }),
+		}),
+	)
 	yield {
 		type: 'done',
-		name: `${nameOf(input.title)}.${endings[format]}`,
+		name: nameOf(input.title, format),
 		mediaType: mediaTypes[format],
 		content: Buffer.from(content).toString('base64'),
 	}
 }
 
 /** A title as a file name that every system takes. */
-const nameOf = (title: string): string =>
-	title
+function nameOf(title: string, format: ExportRequest['format']): string {
+	const plain = title
 		.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
 		.trim()
-		.slice(0, 80) || 'Notes'
+		.slice(0, 80)
+	return `${plain || 'Notes'}.${format === 'md-obsidian' ? 'md' : format}`
+}
