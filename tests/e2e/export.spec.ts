@@ -204,18 +204,21 @@ test('a PDF has its words, and on every page its title and number', async ({ ope
 	expect(text.join(' ').replaceAll(/\s+/g, ' ')).toContain('The exercises are homework for the couple')
 })
 
+/** Much is cited at once, on machines that may have much else to do. */
+const patient = { timeout: 60_000 }
+
 test('a long one shows its beginning, how far it is, and is cancelled without a file', async ({ open, host }) => {
 	await withClient(host, async (client) => {
 		const target = await passage(client, articleId, 'The exercises are homework for the couple')
-		for (let n = 0; n < 2000; n += 100)
+		for (let n = 0; n < 1000; n += 100)
 			await Promise.all(
 				Array.from({ length: 100 }, (_, at) => makeNote(client, { comment: `Note ${n + at}.`, targets: [target] })),
 			)
 	})
 	const page = await open('/notes')
 	await page.getByRole('button', { name: 'Export…' }).click()
-	await expect(state(page)).toHaveText('2000 notes')
-	await expect(dialog(page).getByText('The beginning; the file has all of it.')).toBeVisible()
+	await expect(state(page)).toHaveText('1000 notes')
+	await expect(dialog(page).getByText('The beginning; the file has all of it.')).toBeVisible(patient)
 	let downloads = 0
 	page.on('download', () => downloads++)
 	await dialog(page).getByRole('button', { name: 'Export' }).click()

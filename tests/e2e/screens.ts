@@ -37,6 +37,9 @@ async function openNotices(page: Page): Promise<void> {
 }
 
 const exporting = (page: Page) => page.getByRole('dialog', { name: 'Export notes' })
+/** What was there before is dimmed while the preview is laid out anew. */
+const laidOut = (page: Page) =>
+	expect(exporting(page).locator('.preview[aria-busy="false"]')).toBeVisible({ timeout: 30_000 })
 
 /** Notes to look at, made once; the page follows. */
 async function fillNotebook(page: Page): Promise<void> {
@@ -165,6 +168,7 @@ export const screens: Screen[] = [
 			await fillNotebook(page)
 			await page.getByRole('button', { name: 'Export notes' }).click()
 			await expect(exporting(page).locator('iframe').contentFrame().getByRole('heading', { level: 1 })).toBeVisible()
+			await laidOut(page)
 			await exporting(page).locator('summary').click()
 		},
 	},
@@ -176,6 +180,7 @@ export const screens: Screen[] = [
 			await page.getByRole('button', { name: 'Export…' }).click()
 			await exporting(page).getByRole('combobox', { name: 'Format' }).selectOption('csv')
 			await expect(exporting(page).getByRole('row')).not.toHaveCount(0)
+			await laidOut(page)
 		},
 	},
 	{

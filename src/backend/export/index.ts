@@ -1,4 +1,5 @@
 /** Exports: notes laid out, cited, and written in one of the formats. Heavy libraries are loaded by the first export that needs them. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ExportFormat, ExportPreview } from '#contract/exports.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import { beginningOf } from '#domain/export/beginning.ts'
@@ -67,8 +68,11 @@ export async function exported(
 	// A byte order mark, without which Excel takes the file for another alphabet.
 	if (format === 'csv') return `\ufeff${toCsv(noteTable(input))}`
 	options.onProgress?.(0, 'citing')
+	// A long export is one long turn: what it says must be sent before, and a cancel that came in meanwhile be heard after.
+	await nextTurn()
 	const { citedDocument } = await import('./cited.ts')
 	const document = await citedDocument(laidOut(input, layout, style), stylesFolder)
+	await nextTurn()
 	stopIfAsked(options)
 	options.onProgress?.(citingShare, 'writing')
 	if (format === 'docx') return (await import('./docx/index.ts')).toDocx(document, afterCiting(options))
