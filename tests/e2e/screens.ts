@@ -167,8 +167,8 @@ export const screens: Screen[] = [
 		act: async (page) => {
 			await fillNotebook(page)
 			await page.getByRole('button', { name: 'Export notes' }).click()
-			await expect(exporting(page).locator('iframe').contentFrame().getByRole('heading', { level: 1 })).toBeVisible()
 			await laidOut(page)
+			await expect(exporting(page).locator('iframe').contentFrame().getByRole('heading', { level: 1 })).toBeVisible()
 			await exporting(page).locator('summary').click()
 		},
 	},
@@ -179,7 +179,7 @@ export const screens: Screen[] = [
 			await fillNotebook(page)
 			await page.getByRole('button', { name: 'Export…' }).click()
 			await exporting(page).getByRole('combobox', { name: 'Format' }).selectOption('csv')
-			await expect(exporting(page).getByRole('row')).not.toHaveCount(0)
+			await expect(exporting(page).getByRole('row')).not.toHaveCount(0, { timeout: 30_000 })
 			await laidOut(page)
 		},
 	},
@@ -188,6 +188,7 @@ export const screens: Screen[] = [
 		path: '/read/modern-ect',
 		act: async (page) => {
 			await page.getByRole('button', { name: 'Export notes' }).click()
+			await laidOut(page)
 			await expect(exporting(page).getByText('There are no notes here yet.')).toBeVisible()
 		},
 	},
