@@ -34,10 +34,10 @@ export const Lack = z.strictObject({
 	title: Line,
 	field: z.string().max(40),
 	sentence: Line,
-	/** What the reader has filled in for it; empty where nothing is. */
-	value: Line,
 })
-const Check = z.strictObject({ notes: z.int(), lacks: z.array(Lack) })
+/** The same, with what the reader has filled in for it; empty where nothing is. */
+const Gap = Lack.extend({ value: Line })
+const Check = z.strictObject({ notes: z.int(), lacks: z.array(Gap) })
 
 /** How it will look: its beginning, where it is long. */
 export const ExportPreview = z.strictObject({
@@ -96,7 +96,7 @@ export const exportsContract = {
 	/** Shows a file that was saved since the start in its folder. Needs the capability `saveFile`. */
 	show: base.input(z.strictObject({ file: z.int() })),
 	/** Keeps what a reference lacks, for every export from now on; an empty value forgets it. Answers with what was there before. */
-	fillIn: base.input(Lack.pick({ item: true, field: true, value: true })).output(Lack.pick({ value: true })),
+	fillIn: base.input(Gap.pick({ item: true, field: true, value: true })).output(Gap.pick({ value: true })),
 }
 
 /** The part that the library's thread does: it has the texts, and is told the notes and what colours are called. */
@@ -120,6 +120,8 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 export type ExportLayout = z.infer<typeof ExportLayout>
 export type CitationStyle = z.infer<typeof CitationStyle>
 export type ExportRequest = z.infer<typeof ExportRequest>
+export type Check = z.infer<typeof Check>
+export type Gap = z.infer<typeof Gap>
 export type ExportPreview = z.infer<typeof ExportPreview>
 export type ExportProgress = z.infer<typeof Progress>
 export type FilledIn = z.infer<typeof FilledIn>

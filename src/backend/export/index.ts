@@ -1,10 +1,15 @@
 /** Exports: notes laid out, cited, and written in one of the formats. Heavy libraries are loaded by the first export that needs them. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ExportFormat, ExportPreview } from '#contract/exports.ts'
+import { isReferenceFormat } from '#domain/citations/formats.ts'
+import type { CslItem } from '#domain/citations/items.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import { beginningOf } from '#domain/export/beginning.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import { type LayoutId, laidOut } from '#domain/export/layouts/index.ts'
+import { legendOf } from '#domain/export/legend.ts'
+import type { ExportDocument } from '#domain/export/model.ts'
+import { noteSources } from '#domain/export/sources.ts'
 import { noteTable } from '#domain/export/table.ts'
 import { toCsv } from '#domain/tables/table.ts'
 import { shareable, writeWhole } from '../data-folder/durable.ts'
@@ -27,8 +32,8 @@ export interface ExportHost {
 	print: PrintPdf
 }
 
-/** Characters and rows of a preview. */
-const glance = { characters: 15_000, rows: 100 }
+/** Characters, rows and sources of a preview. */
+const glance = { characters: 15_000, rows: 100, sources: 40 }
 
 /** @returns how the beginning of an export will look: a page, Markdown as it is written, a table. @throws Failure when it was cancelled */
 export async function previewed(
@@ -41,13 +46,32 @@ export async function previewed(
 		const shown = rows.slice(0, glance.rows).map((cells) => cells.map(String))
 		return { shown: { type: 'table', head: [...head], rows: shown }, whole: rows.length <= glance.rows }
 	}
-	const { document, whole } = beginningOf(laidOut(input, layout, style), glance.characters)
+	if (isReferenceFormat(format)) {
+		const sources = citedSources(input)
+		const { exchanged } = await import('../citations/exchange.ts')
+		const text = exchanged(sources.slice(0, glance.sources), format)
+		return { shown: { type: 'text', text }, whole: sources.length <= glance.sources }
+	}
+	const { document, whole } = beginningOf(documentOf(input, layout, style), glance.characters)
 	const { citedDocument } = await import('./cited.ts')
 	const cited = await citedDocument(document, stylesFolder)
 	stopIfAsked(options)
 	if (format === 'md' || format === 'md-obsidian')
 		return { shown: { type: 'text', text: await markdown(cited, format) }, whole }
 	return { shown: { type: 'page', html: (await import('./html.ts')).toHtml(cited) }, whole }
+}
+
+function citedSources(input: ExportInput): CslItem[] {
+	const sources = noteSources(input)
+	if (sources.length) return sources
+	throw new Failure('NOT_FOUND', 'These notes cite no reference.', 'Choose notes on passages that cite one.')
+}
+
+/** @returns the notes laid out, with what their colours are called. */
+function documentOf(input: ExportInput, layout: LayoutId, style: StyleId): ExportDocument {
+	const plain = laidOut(input, layout, style)
+	const blocks = plain.sections.flatMap((section) => section.blocks)
+	return { ...plain, legend: legendOf(blocks, input.notes) }
 }
 
 async function markdown(document: CitedDocument, format: 'md' | 'md-obsidian'): Promise<string> {
@@ -67,11 +91,13 @@ export async function exported(
 	stopIfAsked(options)
 	// A byte order mark, without which Excel takes the file for another alphabet.
 	if (format === 'csv') return `\ufeff${toCsv(noteTable(input))}`
+	if (isReferenceFormat(format))
+		return (await import('../citations/exchange.ts')).exchanged(citedSources(input), format)
 	options.onProgress?.(0, 'citing')
 	// A long export is one long turn: what it says must be sent before, and a cancel that came in meanwhile be heard after.
 	await nextTurn()
 	const { citedDocument } = await import('./cited.ts')
-	const document = await citedDocument(laidOut(input, layout, style), stylesFolder)
+	const document = await citedDocument(documentOf(input, layout, style), stylesFolder)
 	await nextTurn()
 	stopIfAsked(options)
 	options.onProgress?.(citingShare, 'writing')

@@ -1,9 +1,11 @@
 /** Exports as the library's thread makes them. */
 
 import type { Annotation } from '#contract/annotations.ts'
-import type { ExportPreview, ExportRequest, ExportStep, FilledIn, Lack } from '#contract/exports.ts'
-import { filled, missingOf } from '#domain/citations/missing.ts'
+import type { Check, ExportFormat, ExportPreview, ExportRequest, ExportStep, FilledIn } from '#contract/exports.ts'
+import { isReferenceFormat, referenceFiles } from '#domain/citations/formats.ts'
+import { filled, lacksOf } from '#domain/citations/missing.ts'
 import type { ExportInput } from '#domain/export/input.ts'
+import { noteSources } from '#domain/export/sources.ts'
 import { Failure } from '../failure.ts'
 import type { Library } from '../library/library.ts'
 import { gathered } from './gather.ts'
@@ -28,6 +30,10 @@ const mediaTypes = {
 	csv: 'text/csv',
 	jsonld: 'application/ld+json',
 } as const
+const fileOf = (format: ExportFormat) =>
+	isReferenceFormat(format)
+		? referenceFiles[format]
+		: { ending: format === 'md-obsidian' ? 'md' : format, mediaType: mediaTypes[format] }
 
 /** The input with only the sources that it cites. */
 function citedInput(library: Library, noted: Noted): ExportInput {
@@ -60,22 +66,12 @@ const citesOf = ({ notes, points, texts, depictions }: ExportInput): string[] =>
 	].map(({ id }) => id)
 
 /** @returns how many notes an export would hold, and what the sources of those notes lack in its style. */
-export function checkExport(library: Library, noted: Noted): { notes: number; lacks: Lack[] } {
+export function checkExport(library: Library, noted: Noted): Check {
 	const input = citedInput(library, noted)
-	const own = new Set(input.notes.flatMap(({ passages }) => passages.flatMap(({ cites }) => cites.map(({ id }) => id))))
-	const lacks = input.items
-		.filter(({ id }) => own.has(id))
-		.flatMap((item) =>
-			missingOf(item, noted.request.style).map(
-				({ field, sentence }): Lack => ({
-					item: item.id,
-					title: item.title ?? item.id,
-					field,
-					sentence,
-					value: noted.filledIn[item.id]?.[field] ?? '',
-				}),
-			),
-		)
+	const lacks = lacksOf(noteSources(input), noted.request.style).map((lack) => ({
+		...lack,
+		value: noted.filledIn[lack.item]?.[lack.field] ?? '',
+	}))
 	return { notes: input.notes.length, lacks }
 }
 
@@ -83,7 +79,7 @@ export function checkExport(library: Library, noted: Noted): { notes: number; la
 export function withinExport(library: Library, noted: Noted) {
 	const { title, notes } = gathered({ library, ...noted })
 	const { format } = noted.request
-	return { name: nameOf(title, format), mediaType: mediaTypes[format], ids: notes.map(({ id }) => id) }
+	return { name: nameOf(title, format), mediaType: fileOf(format).mediaType, ids: notes.map(({ id }) => id) }
 }
 
 /** @returns how the beginning of an export will look */
@@ -134,7 +130,7 @@ export async function* makeExport(
 	yield {
 		type: 'done',
 		name: nameOf(input.title, format),
-		mediaType: mediaTypes[format],
+		mediaType: fileOf(format).mediaType,
 		content: Buffer.from(content).toString('base64'),
 	}
 }
@@ -145,5 +141,5 @@ function nameOf(title: string, format: ExportRequest['format']): string {
 		.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
 		.trim()
 		.slice(0, 80)
-	return `${plain || 'Notes'}.${format === 'md-obsidian' ? 'md' : format}`
+	return `${plain || 'Notes'}.${fileOf(format).ending}`
 }

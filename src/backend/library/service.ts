@@ -19,6 +19,7 @@ export function libraryRouter(packsDir: string) {
 	const loading = loadLibrary(packsDir, names)
 	const indexing = loading.then(async () => loadEngine(packsDir, await names))
 	for (const each of [loading, indexing]) each.catch(() => {}) // every call reports it
+	const stylesFolder = join(packsDir, '../styles')
 	const os = implement(workerContract)
 	return os.router({
 		library: {
@@ -37,6 +38,17 @@ export function libraryRouter(packsDir: string) {
 				yield* checkPacks(input.directories ?? [], signal)
 			}),
 		},
+		citations: {
+			cite: os.citations.cite.handler(async ({ input }) =>
+				(await import('../citations/copy.ts')).citePassages(await loading, input.passages, input.style, stylesFolder),
+			),
+			list: os.citations.list.handler(async ({ input }) =>
+				(await import('../citations/copy.ts')).citeList(await loading, input.ids, input.style, stylesFolder),
+			),
+			file: os.citations.file.handler(async ({ input }) =>
+				(await import('../citations/file.ts')).referenceFile(await loading, input.ids, input.format),
+			),
+		},
 		exports: {
 			check: os.exports.check.handler(async ({ input }) =>
 				(await import('../export/work.ts')).checkExport(await loading, input),
@@ -50,7 +62,7 @@ export function libraryRouter(packsDir: string) {
 			}),
 			make: os.exports.make.handler(async function* ({ input, signal }) {
 				const { makeExport } = await import('../export/work.ts')
-				yield* makeExport(await loading, input, join(packsDir, '../styles'), signal)
+				yield* makeExport(await loading, input, stylesFolder, signal)
 			}),
 		},
 		search: {

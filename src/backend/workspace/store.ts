@@ -1,10 +1,10 @@
 /** What the reader keeps: settings, reading positions, history. Every write is on disk when its method returns. */
-import type { FilledIn, Lack } from '#contract/exports.ts'
+import type { FilledIn, Gap } from '#contract/exports.ts'
 import { defaultSettings, type PlaceRead, type ReadingPosition, Settings, type Visit } from '#contract/workspace.ts'
 import type { Sql } from './sql.ts'
 import { clear, restore } from './trash.ts'
 
-type Filled = Pick<Lack, 'item' | 'field' | 'value'>
+type Filled = Pick<Gap, 'item' | 'field' | 'value'>
 
 /** Sections of a pane that are remembered. */
 const placesKept = 20

@@ -1,25 +1,17 @@
 import { resolve } from 'node:path'
 import { writeExport } from '#backend/export/index.ts'
 import { citationStyles, exportFormats, exportLayouts } from '#contract/tokens.ts'
-import type { Call, Command } from '../command.ts'
-import type { OptionName } from '../options.ts'
+import { oneOf } from '../choice.ts'
+import type { Command } from '../command.ts'
 import { showProgress } from '../progress.ts'
 import { size } from '../text.ts'
 import { Usage } from '../usage.ts'
 
-/** @returns the option's value, which must be one of a list. @throws Usage for another */
-function oneOf<T extends string>({ values }: Call, name: OptionName, known: readonly T[], usual?: T): T {
-	const value = values[name] ?? usual
-	const found = known.find((one) => one === value)
-	if (found) return found
-	const what = value === undefined ? `The option --${name} is missing.` : `There is no ${name} called “${value}”.`
-	throw new Usage(what, `Known: ${known.join(', ')}.`)
-}
-
 export const notesExport: Command = {
 	words: ['notes', 'export'],
 	takes: '--format FORMAT --out FILE [--style STYLE] [--layout LAYOUT] [--comparison ID | --document ID]',
-	summary: 'write notes with both sides cited: md, md-obsidian, html, docx, pdf, csv, jsonld',
+	summary:
+		'write notes with both sides cited: md, md-obsidian, html, docx, pdf, csv, jsonld; or the references that they cite: bib, ris, csl-json',
 	options: ['format', 'out', 'style', 'layout', 'comparison', 'document'],
 	operands: [0, 0],
 	async run(call) {

@@ -3,7 +3,7 @@ import type { Cite } from '../citations/items.ts'
 import { commentBlocks } from './comment.ts'
 import type { ExportNote, ExportPassage } from './input.ts'
 import { placeWords } from './locators.ts'
-import { type Block, heading, paragraph, type Run, text } from './model.ts'
+import { type Block, heading, type Run, text } from './model.ts'
 
 /** @returns a citation with the space before it; nothing without sources. */
 export const citation = (cites: readonly Cite[]): Run[] =>
@@ -29,13 +29,14 @@ export function remark(note: ExportNote): Block[] {
 /** Tags and the colour’s name in a line; nothing where there are none. */
 export function marksLine(note: ExportNote): Block[] {
 	const words = [note.colour?.name, ...note.tags].filter((word) => word !== undefined)
-	return words.length ? [paragraph(text(words.join(' · ')))] : []
+	return words.length ? [{ type: 'paragraph', role: 'marks', runs: [text(words.join(' · '))] }] : []
 }
 
 /** How the two passages of a link bear on each other, leading back to the link: `contradicts` reads “Contradicts”. */
 function relation(note: ExportNote): Block {
 	const words = note.relation?.replaceAll('-', ' ') ?? 'beside it'
-	return paragraph(text(words.charAt(0).toUpperCase() + words.slice(1), { strong: true, href: note.back }))
+	const runs = [text(words.charAt(0).toUpperCase() + words.slice(1), { strong: true, href: note.back })]
+	return { type: 'paragraph', role: 'relation', runs }
 }
 
 /** A note whole: its passage, for a link both with what joins them, and what the reader wrote. */

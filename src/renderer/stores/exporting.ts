@@ -1,7 +1,8 @@
 /** The one export dialog: pages say what they have, the reader decides the rest. */
 import { defineStore } from 'pinia'
-import { onBeforeUnmount, ref, shallowRef } from 'vue'
+import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import type { CitationStyle, ExportFormat, ExportLayout, ExportRequest } from '#contract/exports.ts'
+import { useSettings } from './settings.ts'
 
 export interface ExportOffer {
 	/** What can be exported: `The 12 shown here`. */
@@ -17,12 +18,19 @@ export const everything: ExportOffer = { label: 'All my notes', scope: {} }
 type Offers = () => readonly ExportOffer[]
 
 export const useExporting = defineStore('exporting', () => {
+	const settings = useSettings()
 	const pages = new Set<Offers>()
 	const open = ref(false)
 	const offers = shallowRef<readonly ExportOffer[]>([])
-	/** What was chosen last, for the next export. */
+	/** What was chosen last, for the next export; the style is that of the settings until another is. */
 	const format = ref<ExportFormat>('docx')
-	const style = ref<CitationStyle>('apa')
+	const chosen = ref<CitationStyle>()
+	const style = computed({
+		get: () => chosen.value ?? settings.values.citationStyle,
+		set: (one) => {
+			chosen.value = one
+		},
+	})
 	/** Opens the dialog with what the page has, and with everything. */
 	function start(): void {
 		const some = [...pages].flatMap((offers) => offers())

@@ -21,6 +21,10 @@ export async function compileFixture(folder: string): Promise<string> {
 	if (!result.compiled) throw new Error(`the fixture pack has faults: ${JSON.stringify(result.faults)}`)
 	const packsDir = join(folder, 'packs')
 	await writeCompiled(packsDir, result.compiled, result.index)
+	// As they lie in what is built.
+	cpSync(join(import.meta.dirname, '..', '..', '..', 'resources', 'styles'), join(folder, 'styles'), {
+		recursive: true,
+	})
 	return packsDir
 }
 

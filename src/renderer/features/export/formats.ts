@@ -10,6 +10,8 @@ interface Format {
 	caveat?: string
 }
 
+const references = 'What the notes cite, for a reference manager. It brings its own layout and style.'
+
 export const formats: Record<ExportFormat, Format> = {
 	docx: {
 		label: 'Word document (DOCX)',
@@ -40,4 +42,7 @@ export const formats: Record<ExportFormat, Format> = {
 		hint: 'The notes themselves, for Parallax elsewhere and other programs that know W3C annotations. They have no layout and no citations.',
 		laidOut: false,
 	},
+	bib: { label: 'References (BibTeX)', hint: references, laidOut: false },
+	ris: { label: 'References (RIS)', hint: references, laidOut: false },
+	'csl-json': { label: 'References (CSL-JSON)', hint: references, laidOut: false },
 }

@@ -1,7 +1,7 @@
 /** A look at an export before it is written: how many notes, what their references lack, how it will read. */
 import { useDebounceFn } from '@vueuse/core'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
-import type { ExportPreview, ExportRequest, Lack } from '#contract/exports.ts'
+import type { ExportPreview, ExportRequest, Gap } from '#contract/exports.ts'
 import { client } from '../../client/index.ts'
 import { sentenceOf } from '../../composables/failure.ts'
 import { onChange } from '../../stores/changes.ts'
@@ -12,7 +12,7 @@ const pause = 200
 /** What is there stays until something newer is; a look that nobody waits for any more is given up. */
 export function useLook(request: () => ExportRequest) {
 	const notes = ref<number>()
-	const lacks = shallowRef<readonly Lack[]>([])
+	const lacks = shallowRef<readonly Gap[]>([])
 	const preview = shallowRef<ExportPreview>()
 	const failure = shallowRef<ReturnType<typeof sentenceOf>>()
 	const looking = ref(true)
