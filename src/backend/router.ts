@@ -3,10 +3,10 @@ import { implement } from '@orpc/server'
 import type { Annotation } from '#contract/annotations.ts'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import { type AnnotationWorkClient, contract, type WorkerClient } from '#contract/index.ts'
+import { exportedText } from '#contract/upload.ts'
 import type { Change, Settings } from '#contract/workspace.ts'
 import { Annotations } from './annotations/annotations.ts'
 import { cannot, type DataFolderService } from './data-folder/service.ts'
-import { printWithBrowser } from './export/print-with-browser.ts'
 import { Exports } from './export/service.ts'
 import type { HostActions } from './host/actions.ts'
 import { diagnostics } from './host/diagnostics.ts'
@@ -53,8 +53,10 @@ export function createRouter({ host, actions, dataFolder, library, work, workspa
 	const exports = new Exports({
 		library,
 		annotations,
+		linkedData: async (ids, signal) => exportedText(await work.export({ ids }, withSignal(signal))),
 		colourNames: () => store.settings().colourNames,
-		print: printWithBrowser,
+		filledIn: () => store.filledIn(),
+		actions,
 	})
 	/** Tells the windows what was changed, and passes the answer on. */
 	const changed = <T>(what: Change['what'], answer: T, ids?: readonly string[]): T => {
@@ -112,7 +114,11 @@ export function createRouter({ host, actions, dataFolder, library, work, workspa
 		},
 		exports: {
 			check: os.exports.check.handler(({ input }) => exports.check(input)),
+			preview: os.exports.preview.handler(({ input, signal }) => exports.preview(input, signal)),
 			run: os.exports.run.handler(({ input, signal }) => exports.run(input, signal)),
+			save: os.exports.save.handler(({ input, signal }) => exports.save(input, signal)),
+			show: os.exports.show.handler(({ input }) => exports.show(input.file)),
+			fillIn: os.exports.fillIn.handler(({ input }) => changed('references', store.fillIn(input))),
 		},
 		host: {
 			describe: os.host.describe.handler(() => host),

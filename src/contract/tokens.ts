@@ -88,9 +88,9 @@ export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'violet'] as
 /** What a notebook is narrowed by, and grouped by. */
 export const noteFacetKeys = ['state', 'kind', 'colour', 'tag', 'document'] as const
 export const groupings = ['date', 'document', 'comparison', 'tag', 'colour', 'relation'] as const
-/** Formats and layouts of exports, and the styles that they are cited in. */
 /** What reference managers read. */
 export const referenceFormats = ['bib', 'ris', 'csl-json'] as const
-export const exportFormats = ['md', 'md-obsidian', 'html', 'docx', 'pdf', 'csv', ...referenceFormats] as const
+/** Formats and layouts of exports, and the styles that they are cited in. */
+export const exportFormats = ['md', 'md-obsidian', 'html', 'docx', 'pdf', 'csv', 'jsonld', ...referenceFormats] as const
 export const exportLayouts = ['notes', 'paired', 'text', 'depictions'] as const
 export const citationStyles = ['apa', 'mla', 'chicago', 'chicago-notes', 'harvard'] as const

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import type { Client } from '#contract/index.ts'
 import { highlightColours } from '#contract/tokens.ts'
+import { importFile } from '#contract/upload.ts'
 import { pageOf } from '#domain/annotations/file.ts'
 import { writtenOver } from '#domain/annotations/w3c.ts'
 import { withClientOf } from '../setup/client.ts'
@@ -72,8 +73,8 @@ async function measured(page: Page, origin: string) {
 	return withClientOf(page, async (client: Client) => {
 		const { text } = await client.library.text({ source })
 		const ids: string[] = []
-		// One message may not be as long as all of them.
-		for (const part of [0, 1, 2, 3]) ids.push(...(await client.annotations.import({ text: marksOn(text, part) })).added)
+		for (const part of [0, 1, 2, 3]) await importFile(client, marksOn(text, part))
+		for (const { id } of await client.annotations.list({ sources: [source] })) ids.push(id)
 		const ours: Painted[] = []
 		const plain: number[] = []
 		for (let turn = 0; turn < 12; turn++) {

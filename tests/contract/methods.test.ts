@@ -1,7 +1,6 @@
 /** What every transport must carry: each method of the contract, answered as the contract says. */
 
 import { describe, expect, it } from 'vitest'
-import type { ExportStep } from '#contract/exports.ts'
 import { ItemKind } from '#contract/library.ts'
 import { exportedText, importFile } from '#contract/upload.ts'
 import { defaultSettings } from '#contract/workspace.ts'
@@ -357,29 +356,6 @@ describe.each(wholeTransports)('workspace ($name)', (transport) => {
 		expect([cleared, await history.list({ limit: 10 })]).toEqual([1, []])
 		expect(await history.restore({ token })).toEqual({ restored: 1 })
 		expect(await history.list({ limit: 10 })).toEqual([visit])
-	})
-
-	it('exports notes: says how many and what their references lack, then makes the file in steps', async () => {
-		const { annotations, exports } = program().client
-		const request = { scope: {}, format: 'csv', layout: 'notes', style: 'apa' } as const
-		expect(await exports.check(request)).toEqual({ notes: 0, lacks: [] })
-		const run = async () => {
-			const steps: ExportStep[] = []
-			for await (const step of await exports.run(request)) steps.push(step)
-			return steps
-		}
-		await expect(run()).rejects.toMatchObject({ code: 'NOT_FOUND' })
-		const { id } = await annotations.create({
-			motivation: 'commenting',
-			colour: 'yellow',
-			comment: 'A thought',
-			tags: [],
-			targets: [],
-		})
-		const last = (await run()).at(-1)
-		expect(last).toMatchObject({ type: 'done', mediaType: 'text/csv' })
-		expect(last?.type === 'done' && Buffer.from(last.content, 'base64').toString()).toContain('A thought')
-		await annotations.remove({ ids: [id] })
 	})
 
 	it('keeps the searches, clears them, and brings them back', async () => {

@@ -36,6 +36,11 @@ async function openNotices(page: Page): Promise<void> {
 	await page.getByText('Report for a bug').click()
 }
 
+const exporting = (page: Page) => page.getByRole('dialog', { name: 'Export notes' })
+/** What was there before is dimmed while the preview is laid out anew. */
+const laidOut = (page: Page) =>
+	expect(exporting(page).locator('.preview[aria-busy="false"]')).toBeVisible({ timeout: 30_000 })
+
 /** Notes to look at, made once; the page follows. */
 async function fillNotebook(page: Page): Promise<void> {
 	await withClientOf(page, async (client) => {
@@ -154,6 +159,37 @@ export const screens: Screen[] = [
 		act: async (page) => {
 			await fillNotebook(page)
 			await expect(page.getByText('None of your notes answers')).toBeVisible()
+		},
+	},
+	{
+		name: 'export: a page, and what references lack',
+		path: comparison,
+		act: async (page) => {
+			await fillNotebook(page)
+			await page.getByRole('button', { name: 'Export notes' }).click()
+			await laidOut(page)
+			await expect(exporting(page).locator('iframe').contentFrame().getByRole('heading', { level: 1 })).toBeVisible()
+			await exporting(page).locator('summary').click()
+		},
+	},
+	{
+		name: 'export: a table',
+		path: '/notes',
+		act: async (page) => {
+			await fillNotebook(page)
+			await page.getByRole('button', { name: 'Export…' }).click()
+			await exporting(page).getByRole('combobox', { name: 'Format' }).selectOption('csv')
+			await expect(exporting(page).getByRole('row')).not.toHaveCount(0, { timeout: 30_000 })
+			await laidOut(page)
+		},
+	},
+	{
+		name: 'export: nothing in it',
+		path: '/read/modern-ect',
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Export notes' }).click()
+			await laidOut(page)
+			await expect(exporting(page).getByText('There are no notes here yet.')).toBeVisible()
 		},
 	},
 	{

@@ -53,6 +53,13 @@ export function libraryRouter(packsDir: string) {
 			check: os.exports.check.handler(async ({ input }) =>
 				(await import('../export/work.ts')).checkExport(await loading, input),
 			),
+			within: os.exports.within.handler(async ({ input }) =>
+				(await import('../export/work.ts')).withinExport(await loading, input),
+			),
+			preview: os.exports.preview.handler(async ({ input, signal }) => {
+				const { previewExport } = await import('../export/work.ts')
+				return previewExport(await loading, input, join(packsDir, '../styles'), signal ? { signal } : {})
+			}),
 			make: os.exports.make.handler(async function* ({ input, signal }) {
 				const { makeExport } = await import('../export/work.ts')
 				yield* makeExport(await loading, input, stylesFolder, signal)

@@ -133,6 +133,18 @@ export const migrations: readonly { version: number; sql: string }[] = [
 			CREATE INDEX annotation_other_annotation ON annotation_other (annotation);
 		`,
 	},
+	{
+		version: 6,
+		sql: `
+			-- What references of the library lack and the reader has filled in.
+			CREATE TABLE filled_in (
+				item  TEXT NOT NULL,
+				field TEXT NOT NULL,
+				value TEXT NOT NULL,
+				PRIMARY KEY (item, field)
+			) STRICT, WITHOUT ROWID;
+		`,
+	},
 ]
 
 /** The version that this program writes. */

@@ -1,14 +1,11 @@
 import { resolve } from 'node:path'
 import { writeExport } from '#backend/export/index.ts'
 import { citationStyles, exportFormats, exportLayouts } from '#contract/tokens.ts'
-import { exportedText } from '#contract/upload.ts'
 import { oneOf } from '../choice.ts'
 import type { Command } from '../command.ts'
 import { showProgress } from '../progress.ts'
 import { size } from '../text.ts'
 import { Usage } from '../usage.ts'
-
-const formats = [...exportFormats, 'jsonld'] as const
 
 export const notesExport: Command = {
 	words: ['notes', 'export'],
@@ -19,28 +16,25 @@ export const notesExport: Command = {
 	operands: [0, 0],
 	async run(call) {
 		const { values, io, open, answer } = call
-		const format = oneOf(call, 'format', formats)
+		const format = oneOf(call, 'format', exportFormats)
 		const style = oneOf(call, 'style', citationStyles, 'apa')
 		const layout = oneOf(call, 'layout', exportLayouts, values.comparison ? 'paired' : 'notes')
 		if (typeof values.out !== 'string') throw new Usage('The option --out is missing.', 'Write --out FILE.')
 		const file = resolve(values.out)
 		const client = await open()
-		let content: string | Uint8Array | undefined
-		if (format === 'jsonld') content = await exportedText(await client.annotations.export({}, { signal: io.stop }))
-		else {
-			const scope = {
-				...(typeof values.comparison === 'string' ? { comparison: values.comparison } : {}),
-				...(typeof values.document === 'string' ? { document: values.document } : {}),
-			}
-			const progress = showProgress(io, 'Exporting')
-			try {
-				const steps = await client.exports.run({ scope, format, style, layout }, { signal: io.stop })
-				for await (const step of steps)
-					if (step.type === 'done') content = Buffer.from(step.content, 'base64')
-					else progress.at(Math.round(step.share * 100), 100)
-			} finally {
-				progress.end()
-			}
+		let content: Uint8Array | undefined
+		const scope = {
+			...(typeof values.comparison === 'string' ? { comparison: values.comparison } : {}),
+			...(typeof values.document === 'string' ? { document: values.document } : {}),
+		}
+		const progress = showProgress(io, 'Exporting')
+		try {
+			const steps = await client.exports.run({ scope, format, style, layout }, { signal: io.stop })
+			for await (const step of steps)
+				if (step.type === 'done') content = Buffer.from(step.content, 'base64')
+				else progress.at(Math.round(step.share * 100), 100)
+		} finally {
+			progress.end()
 		}
 		if (content === undefined) throw new Error('the export ended without a word')
 		writeExport(file, content)

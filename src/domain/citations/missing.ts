@@ -116,7 +116,10 @@ export function filled(item: CslItem, answers: FilledIn, today: Date): CslItem {
 
 const trimmed = (answers: FilledIn): FilledIn =>
 	Object.fromEntries(
-		Object.entries(answers).flatMap(([field, value]) => (value?.trim() ? [[field, value.trim()]] : [])),
+		(Object.keys(words) as MissingField[]).flatMap((field) => {
+			const value = answers[field]?.trim()
+			return value ? [[field, value]] : []
+		}),
 	)
 
 /** `Given Family; Given Family`; a comma puts the family name first, one word alone is the name of a group. */

@@ -9,6 +9,7 @@ export const shortcutGroups = [
 			{ keys: [`${command} K`, '/'], what: 'Search' },
 			{ keys: [`${command} ,`], what: 'Settings' },
 			{ keys: ['y'], what: 'Copy the address of what is shown' },
+			{ keys: [mac ? '⇧ ⌘ E' : 'Ctrl Shift E', 'x'], what: 'Export notes' },
 			{ keys: ['?'], what: 'This sheet' },
 			{ keys: [mac ? '⌘ [' : 'Alt ←'], what: 'Back' },
 			{ keys: [mac ? '⌘ ]' : 'Alt →'], what: 'Forward' },

@@ -15,6 +15,7 @@ export const hostDescription = {
 		secondScreen: false,
 		chooseFolder: true,
 		openFolder: true,
+		saveFile: true,
 		restart: true,
 		ownScheme: false,
 	},
@@ -53,6 +54,8 @@ export function useProgram(transport: Transport, inWorker = false): () => Runnin
 			actions: {
 				chooseFolder: async () => `${path}/chosen`,
 				openFolder: async (folder) => void acts.push(`open ${folder}`),
+				chooseFile: async (name) => (name.endsWith('.csv') ? `${path}/${name}` : null),
+				showFile: (file) => void acts.push(`show ${file}`),
 				restart: () => void acts.push('restart'),
 			},
 			note: new FolderNote(`${path}/data-folder.json`),

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import type { ExportRequest } from '#backend/export/index.ts'
 import { exported } from '#backend/export/index.ts'
 import type { ExportOptions } from '#backend/export/progress.ts'
-import type { ExportFormat } from '#contract/exports.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import { workItem } from '#domain/citations/works.ts'
 import type { ExportDepiction, ExportInput, ExportNote, ExportPassage } from '#domain/export/input.ts'
@@ -168,7 +167,7 @@ export const host = {
 
 /** @returns the sample as a file of one format. */
 export const made = (
-	format: ExportFormat,
+	format: ExportRequest['format'],
 	{ layout = 'notes', style = 'apa', ...rest }: { layout?: LayoutId; style?: StyleId } & Partial<ExportRequest> = {},
 	options: ExportOptions = {},
 ) => exported({ input, layout, style, format, ...rest }, host, options)

@@ -43,6 +43,7 @@ describe('the steps', () => {
 			'annotation_target',
 			'annotation_words',
 			'canonical_text',
+			'filled_in',
 			'place_read',
 			'reader',
 			'reading_position',
