@@ -2,10 +2,11 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { annotationsContract } from './annotations.ts'
 import { dataFolderContract } from './data-folder.ts'
-import { exportsContract, exportWork } from './exports.ts'
+import { exportsContract, exportWork, templateWork } from './exports.ts'
 import { hostContract } from './host.ts'
 import { libraryContract } from './library.ts'
 import { searchContract } from './search.ts'
+import { templatesContract } from './templates.ts'
 import { workspaceContract } from './workspace.ts'
 
 export const contract = {
@@ -15,11 +16,17 @@ export const contract = {
 	host: hostContract,
 	library: libraryContract,
 	search: searchContract,
+	templates: templatesContract,
 	workspace: workspaceContract,
 }
 
 /** The part that a worker thread answers: what can take longer than a frame. */
-export const workerContract = { exports: exportWork, library: libraryContract, search: searchContract }
+export const workerContract = {
+	exports: exportWork,
+	library: libraryContract,
+	search: searchContract,
+	templates: templateWork,
+}
 
 export type Client = ContractRouterClient<typeof contract>
 export type WorkerClient = ContractRouterClient<typeof workerContract>

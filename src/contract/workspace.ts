@@ -91,7 +91,7 @@ export const BackupProgress = z.discriminatedUnion('type', [
 export const mostIds = 200
 
 export const Change = z.strictObject({
-	what: z.enum(['settings', 'positions', 'history', 'searches', 'annotations', 'everything']),
+	what: z.enum(['settings', 'positions', 'history', 'searches', 'annotations', 'templates', 'everything']),
 	/** Which ones, where that is known and they are few: made, changed or gone. */
 	ids: z.array(z.string().max(1000)).max(mostIds).optional(),
 })

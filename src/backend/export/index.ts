@@ -2,17 +2,19 @@
 import type { ExportFormat } from '#contract/exports.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import type { ExportInput } from '#domain/export/input.ts'
-import { type LayoutId, laidOut } from '#domain/export/layouts/index.ts'
+import type { LayoutId } from '#domain/export/layouts/labels.ts'
 import { noteTable } from '#domain/export/table.ts'
 import { toCsv } from '#domain/tables/table.ts'
 import { shareable, writeWhole } from '../data-folder/durable.ts'
 import { Failure } from '../failure.ts'
+import { shippedTemplates } from '../templates/shipped.ts'
 import type { PrintPdf } from './pdf.ts'
 import { type ExportOptions, stopIfAsked } from './progress.ts'
 
 export interface ExportRequest {
 	input: ExportInput
-	layout: LayoutId
+	/** The template that makes a document of it: one that ships, or a text. */
+	layout: LayoutId | { text: string }
 	style: StyleId
 	format: ExportFormat
 }
@@ -20,24 +22,29 @@ export interface ExportRequest {
 export interface ExportHost {
 	/** Where the files of resources/styles are. */
 	stylesFolder: string
+	/** Where the files of resources/templates are. */
+	templatesFolder: string
 	print: PrintPdf
 }
 
 /**
  * Makes an export.
  * @returns the file’s content
- * @throws Failure when it was cancelled, or the host cannot print a PDF
+ * @throws Failure when it was cancelled, the template has a fault, or the host cannot print a PDF
  */
 export async function exported(
 	{ input, layout, style, format }: ExportRequest,
-	{ stylesFolder, print }: ExportHost,
+	{ stylesFolder, templatesFolder, print }: ExportHost,
 	options: ExportOptions = {},
 ): Promise<string | Uint8Array> {
 	stopIfAsked(options)
 	// A byte order mark, without which Excel takes the file for another alphabet.
 	if (format === 'csv') return `\ufeff${toCsv(noteTable(input))}`
 	const { citedDocument } = await import('./cited.ts')
-	const document = await citedDocument(laidOut(input, layout, style), stylesFolder)
+	const { laidOut } = await import('../templates/render.ts')
+	const { layouts, parts } = await shippedTemplates(templatesFolder)
+	const template = { text: typeof layout === 'string' ? layouts[layout] : layout.text, parts }
+	const document = await citedDocument(laidOut(input, template, style), stylesFolder)
 	stopIfAsked(options)
 	if (format === 'docx') return (await import('./docx/index.ts')).toDocx(document, options)
 	if (format === 'md' || format === 'md-obsidian') {

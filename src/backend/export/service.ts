@@ -9,6 +9,8 @@ interface Around {
 	library: WorkerClient
 	annotations: Pick<Annotations, 'list'>
 	colourNames: () => Record<string, string>
+	/** The text of one of the reader's own templates. */
+	template: (id: string) => string | undefined
 	print: PrintPdf
 }
 
@@ -19,21 +21,26 @@ export class Exports {
 		this.#around = around
 	}
 
-	async #noted(request: ExportRequest) {
-		const annotations = await this.#around.annotations.list(undefined)
+	/** All notes, and what goes with them. */
+	async noted() {
 		return {
-			request,
-			annotations,
+			annotations: await this.#around.annotations.list(undefined),
 			colourNames: this.#around.colourNames(),
 			date: new Date().toISOString().slice(0, 10),
 		}
+	}
+
+	async #noted(asked: ExportRequest) {
+		const template = asked.template ?? this.#around.template(asked.layout)
+		const request = template === undefined ? asked : { ...asked, template }
+		return { request, ...(await this.noted()) }
 	}
 
 	async check(request: ExportRequest) {
 		return this.#around.library.exports.check(await this.#noted(request))
 	}
 
-	/** @yields progress, then the file. @throws Failure when a PDF is asked for and nothing here can print */
+	/** @yields progress, then the file. @throws Failure when the template is not there or has a fault, or a PDF is asked for and nothing here can print */
 	async *run(request: ExportRequest, signal?: AbortSignal): AsyncGenerator<ExportStep> {
 		const { toPdf } = await import('./pdf.ts')
 		const options = signal ? { signal } : {}

@@ -2,10 +2,13 @@
 
 import type { Annotation } from '#contract/annotations.ts'
 import type { ExportRequest, ExportStep, Lack } from '#contract/exports.ts'
+import { exportLayouts } from '#contract/tokens.ts'
 import { filled, missingOf } from '#domain/citations/missing.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import { Failure } from '../failure.ts'
 import type { Library } from '../library/library.ts'
+import { unknownTemplate } from '../templates/service.ts'
+import type { Folders } from '../templates/work.ts'
 import { gathered } from './gather.ts'
 import { exported } from './index.ts'
 
@@ -27,7 +30,10 @@ const mediaTypes = {
 const endings = { md: 'md', 'md-obsidian': 'md', html: 'html', docx: 'docx', pdf: 'pdf', csv: 'csv' } as const
 
 /** The input with what the reader has filled in, and only the sources that it cites. */
-function inputOf(library: Library, { request, ...noted }: Noted): ExportInput {
+export function inputOf(
+	library: Library,
+	{ request, ...noted }: Omit<Noted, 'request'> & { request: Pick<ExportRequest, 'title' | 'scope' | 'filledIn'> },
+): ExportInput {
 	const input = gathered({ library, request, ...noted })
 	const cited = new Set(citesOf(input))
 	const today = new Date(noted.date)
@@ -79,15 +85,19 @@ export function checkExport(library: Library, noted: Noted): { notes: number; la
 export async function* makeExport(
 	library: Library,
 	noted: Noted,
-	stylesFolder: string,
+	folders: Folders,
 	signal?: AbortSignal,
 ): AsyncGenerator<ExportStep> {
-	const { format, layout, style } = noted.request
+	const { format, layout: id, template, style } = noted.request
 	const input = inputOf(library, noted)
-	if (!input.notes.length && layout === 'notes')
+	if (!input.notes.length && id === 'notes')
 		throw new Failure('NOT_FOUND', 'There is no note to export.', 'Make one first, or choose more.')
+	const shipped = exportLayouts.find((one) => one === id)
+	const layout = template === undefined ? shipped : { text: template }
+	if (!layout) throw unknownTemplate(id)
 	yield { type: 'progress', share: 0 }
-	const host = { stylesFolder, print: async () => Promise.reject(new Error('The host prints.')) }
+	const { styles: stylesFolder, templates: templatesFolder } = folders
+	const host = { stylesFolder, templatesFolder, print: async () => Promise.reject(new Error('The host prints.')) }
 	const made = { input, layout, style, format: format === 'pdf' ? ('html' as const) : format }
 	const content = await exported(made, host, signal ? { signal } : {})
 	yield {

@@ -19,6 +19,8 @@ export function libraryRouter(packsDir: string) {
 	const loading = loadLibrary(packsDir, names)
 	const indexing = loading.then(async () => loadEngine(packsDir, await names))
 	for (const each of [loading, indexing]) each.catch(() => {}) // every call reports it
+	const folders = { styles: join(packsDir, '../styles'), templates: join(packsDir, '../templates') }
+	const templateWork = () => import('../templates/work.ts')
 	const os = implement(workerContract)
 	return os.router({
 		library: {
@@ -43,8 +45,17 @@ export function libraryRouter(packsDir: string) {
 			),
 			make: os.exports.make.handler(async function* ({ input, signal }) {
 				const { makeExport } = await import('../export/work.ts')
-				yield* makeExport(await loading, input, join(packsDir, '../styles'), signal)
+				yield* makeExport(await loading, input, folders, signal)
 			}),
+		},
+		templates: {
+			shipped: os.templates.shipped.handler(async () => (await templateWork()).shippedList(folders)),
+			check: os.templates.check.handler(async ({ input }) =>
+				(await templateWork()).checkTemplates(input.texts, folders),
+			),
+			preview: os.templates.preview.handler(async ({ input }) =>
+				(await templateWork()).previewTemplate(await loading, input, folders),
+			),
 		},
 		search: {
 			query: os.search.query.handler(async ({ input }) => (await indexing).query(input.query, input.limit, input.only)),

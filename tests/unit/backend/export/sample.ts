@@ -7,7 +7,6 @@ import type { ExportFormat } from '#contract/exports.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import { workItem } from '#domain/citations/works.ts'
 import type { ExportDepiction, ExportInput, ExportNote, ExportPassage } from '#domain/export/input.ts'
-import type { LayoutId } from '#domain/export/layouts/index.ts'
 
 const fiction: ExportPassage = {
 	document: 'asylum',
@@ -163,12 +162,17 @@ export const input: ExportInput = {
 
 export const host = {
 	stylesFolder: fileURLToPath(new URL('../../../../resources/styles', import.meta.url)),
+	templatesFolder: fileURLToPath(new URL('../../../../resources/templates', import.meta.url)),
 	print: () => Promise.reject(new Error('Nothing prints here.')),
 }
 
 /** @returns the sample as a file of one format. */
 export const made = (
 	format: ExportFormat,
-	{ layout = 'notes', style = 'apa', ...rest }: { layout?: LayoutId; style?: StyleId } & Partial<ExportRequest> = {},
+	{
+		layout = 'notes',
+		style = 'apa',
+		...rest
+	}: { layout?: ExportRequest['layout']; style?: StyleId } & Partial<ExportRequest> = {},
 	options: ExportOptions = {},
 ) => exported({ input, layout, style, format, ...rest }, host, options)
