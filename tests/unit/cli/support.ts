@@ -1,5 +1,5 @@
 /** The command line within the test's own process, on a workspace and a library that are thrown away. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, vi } from 'vitest'
@@ -10,6 +10,8 @@ import type { Io, Places } from '../../../src/cli/io.ts'
 import { run } from '../../../src/cli/run.ts'
 
 export const fixturePacks = join(import.meta.dirname, '..', '..', 'fixtures', 'library')
+
+const shippedTemplates = join(import.meta.dirname, '../../../resources/templates')
 
 export interface Ran {
 	code: number
@@ -38,6 +40,7 @@ export function useCommandLine(): () => CommandLine {
 		const result = compilePack(await readPackFiles(join(fixturePacks, 'small')))
 		if (!result.compiled) throw new Error(JSON.stringify(result.faults))
 		await writeCompiled(join(folder, 'packs'), result.compiled, result.index)
+		cpSync(shippedTemplates, join(folder, 'templates'), { recursive: true })
 		mkdirSync(join(folder, 'renderer'))
 		writeFileSync(join(folder, 'renderer', 'index.html'), '<!doctype html><title>Parallax</title>')
 		const places: Places = {
