@@ -1,7 +1,7 @@
 /** An export being prepared: what it would hold, what its references lack, how it would look, and the file. */
 import { useDebounceFn } from '@vueuse/core'
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue'
-import type { CitationStyle, ExportFormat, ExportLayout, ExportRequest, Lack } from '#contract/exports.ts'
+import type { CitationStyle, ExportFormat, ExportRequest, Lack } from '#contract/exports.ts'
 import { client } from '../../client/index.ts'
 import { sentenceOf } from '../../composables/failure.ts'
 import { saveBytes } from '../../composables/save-text.ts'
@@ -10,7 +10,8 @@ import { useNotices } from '../../stores/notices.ts'
 interface Choice {
 	scope: ExportRequest['scope']
 	format: ExportFormat
-	layout: ExportLayout
+	/** Id of a template. */
+	layout: string
 	style: CitationStyle
 }
 
