@@ -74,22 +74,23 @@ const meant = (word: string, known: readonly string[]): string => {
 	return near ? `Did you mean “${near}”?` : `Known here: ${known.join(', ')}.`
 }
 
-/** @returns the faults that something thrown tells of, each place once, in the order of lines. */
-export function faultsIn(error: unknown, source: string): TemplateFault[] {
-	const faults = new Map<string, TemplateFault>()
-	for (const each of flat(error as Thrown)) {
-		const fault = { ...placeOf(each, source), sentence: sentenceOf(each) }
-		const place = `${fault.line} ${fault.column}`
-		if (!faults.has(place)) faults.set(place, fault)
-	}
-	return [...faults.values()].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, 50)
+/** @returns the faults that something thrown tells of. */
+export const faultsIn = (error: unknown, source: string): TemplateFault[] =>
+	flat(error as Thrown).map((each) => ({ ...placeOf(each, source), sentence: sentenceOf(each) }))
+
+/** @returns faults in the order of lines, each place once; of very many the first ones. */
+export function inOrder(faults: readonly TemplateFault[]): TemplateFault[] {
+	const places = new Map(faults.map((fault) => [`${fault.line} ${fault.column}`, fault]))
+	return [...places.values()].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, most)
 }
+/** More are of no use to anybody. */
+const most = 50
 
 /** Errors may hold others, as deep as parts ask for parts. */
 function flat(thrown: Thrown): Thrown[] {
 	const found: Thrown[] = []
 	const left = [thrown]
-	for (let next = left.pop(); next && found.length < 50; next = left.pop())
+	for (let next = left.pop(); next && found.length < most; next = left.pop())
 		if (next.errors) left.push(...next.errors)
 		else found.push(next)
 	return found
@@ -134,8 +135,6 @@ export function unknownNames(liquid: Liquid, template: Template[]): TemplateFaul
 		.flatMap(([name, places]) =>
 			places.map(({ location: { row, col } }) => ({ line: row, column: col, sentence: unknown(name) })),
 		)
-		.sort((a, b) => a.line - b.line || a.column - b.column)
-		.slice(0, 50)
 }
 
 /** @returns faults of the marks that Markdown does not have. */
@@ -156,5 +155,5 @@ export function markFaults(source: string): TemplateFault[] {
 			column: 1,
 			sentence: 'This note is never ended. Write ::: on a line of its own after it.',
 		})
-	return faults.sort((a, b) => a.line - b.line)
+	return faults
 }

@@ -9,7 +9,7 @@ import { sectionsOf } from '#domain/export/sections.ts'
 import { viewOf } from '#domain/export/view.ts'
 import { Failure } from '../failure.ts'
 import { engineFor, type TemplateSource } from './engine.ts'
-import { faultsIn, markFaults, TooLong, unknownNames } from './faults.ts'
+import { faultsIn, inOrder, markFaults, TooLong, unknownNames } from './faults.ts'
 
 /** Milliseconds that an export may take to be laid out; twenty thousand notes take a part of it. */
 const longest = 15_000
@@ -55,19 +55,19 @@ function made(
 	const until = performance.now() + milliseconds
 	const source = withoutMarks(text)
 	const pieces = new Pieces()
-	const none = (faults: TemplateFault[]) => ({ sections: [], faults })
+	const faults = markFaults(source)
+	let sections: Section[] = []
 	try {
 		const liquid = engineFor(input, parts, pieces, milliseconds)
 		const template = liquid.parse(source)
-		const faults = [...markFaults(source), ...unknownNames(liquid, template)]
-		if (faults.length) return none(faults)
-		const sections = sectionsOf(rendered(liquid, template, viewOf(input)), pieces, () => {
+		faults.push(...unknownNames(liquid, template))
+		sections = sectionsOf(rendered(liquid, template, viewOf(input)), pieces, () => {
 			if (performance.now() > until) throw new TooLong()
 		})
-		return { sections, faults: [] }
 	} catch (error) {
-		return none(faultsIn(error, source))
+		faults.push(...faultsIn(error, source))
 	}
+	return { sections, faults: inOrder(faults) }
 }
 
 /** Renders what is not longer than an export may be. */

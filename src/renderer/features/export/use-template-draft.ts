@@ -49,6 +49,7 @@ export function useTemplateDraft(template: () => Template) {
 		title.value = other.title
 		text.value = other.text
 		faults.value = other.faults
+		void show()
 	})
 	useEventListener(window, 'pagehide', () => void keep())
 	onBeforeUnmount(() => void keep())

@@ -56,6 +56,7 @@ describe('a mistake is named by line and column, with what to do', () => {
 		const lines = faults('{{ a }}\n{% nothing %}\n{{ title | none }}').map(({ line }) => line)
 		expect(lines).toEqual([2, 3])
 		expect(faults('{{ a }}\n\n{{ b }}').map(({ line }) => line)).toEqual([1, 3])
+		expect(faults(':::x\n{{ a }}\n{{ notes.a }}').map(({ line }) => line)).toEqual([1, 2, 3])
 		expect(faults('{% for n in notes %}{{ n.a }}{% endfor %}\n{{ title.b }}').map(({ line }) => line)).toEqual([1, 2])
 	})
 
