@@ -166,7 +166,7 @@ export const screens: Screen[] = [
 	},
 	{
 		name: 'export templates: one of the reader’s own, with faults',
-		path: '/templates/paired',
+		path: '/templates?id=paired',
 		act: async (page) => {
 			await page.getByRole('button', { name: 'Make a copy' }).click()
 			await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()

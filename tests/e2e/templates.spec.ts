@@ -17,7 +17,7 @@ test('a template is copied, edited, mended by line, tried and used', async ({ op
 	await page.getByRole('button', { name: 'Export…' }).click()
 	const dialog = page.getByRole('dialog', { name: 'Export notes' })
 	await dialog.getByRole('link', { name: 'Edit templates…' }).click()
-	await expect(page).toHaveURL(/\/templates\/notes$/)
+	await expect(page).toHaveURL(/\/templates\?id=notes$/)
 	await expect(dialog).toHaveCount(0)
 	await expect(text(page)).not.toBeEditable()
 	await expect(preview(page)).toContainText('One night of sleep')
@@ -69,6 +69,7 @@ test('a template is deleted with a way back; the focus is never lost', async ({ 
 	await page.getByRole('button', { name: 'Undo' }).click()
 	await expect(own(page)).toBeVisible()
 	await expect(name(page)).toHaveValue('My essay')
+	await expect(name(page)).toBeFocused()
 	await expect(text(page)).toHaveValue('{% if %}')
 })
 
@@ -77,7 +78,7 @@ test('what is written in another window is followed', async ({ open, host }) => 
 		host,
 		async ({ templates }) => (await templates.create({ basedOn: 'text', title: 'My essay' })).id,
 	)
-	const page = await open(`/templates/${id}`)
+	const page = await open(`/templates?id=${id}`)
 	await expect(name(page)).toHaveValue('My essay')
 	await withClient(host, ({ templates }) => templates.change({ id, text: '# From elsewhere' }))
 	await expect(text(page)).toHaveValue('# From elsewhere')

@@ -10,13 +10,13 @@ export interface Templates {
 	all: ShallowRef<readonly Template[] | undefined>
 	error: ShallowRef<unknown>
 	load(): Promise<void>
-	/** @returns the copy; undefined where it could not be made, which has been said */
-	copy(template: Template): Promise<Template | undefined>
+	copy(template: Template): Promise<void>
 	/** @returns whether it is gone */
 	remove(template: Template): Promise<boolean>
 }
 
-export function useTemplates(): Templates {
+/** @param came told of one that was made, or brought back, from here */
+export function useTemplates(came: (id: string) => void = () => {}): Templates {
 	const notices = useNotices()
 	const { did, undo } = useUndo()
 	const all = shallowRef<readonly Template[]>()
@@ -36,16 +36,16 @@ export function useTemplates(): Templates {
 	const restore = async (id: string) => {
 		await client.templates.restore({ id })
 		await load()
+		came(id)
 	}
-	async function copy({ id: basedOn }: Template): Promise<Template | undefined> {
+	async function copy({ id: basedOn }: Template): Promise<void> {
 		try {
-			const made = await client.templates.create({ basedOn })
+			const { id } = await client.templates.create({ basedOn })
 			await load()
-			did({ label: 'Template copied', undo: () => drop(made.id), redo: () => restore(made.id) })
-			return made
+			did({ label: 'Template copied', undo: () => drop(id), redo: () => restore(id) })
+			came(id)
 		} catch (failure) {
 			notices.failed(failure)
-			return undefined
 		}
 	}
 	async function remove({ id }: Template): Promise<boolean> {
