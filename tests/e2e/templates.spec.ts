@@ -49,7 +49,7 @@ test('a template is copied, edited, mended by line, tried and used', async ({ op
 	const saved = page.waitForEvent('download')
 	await dialog.getByRole('button', { name: 'Export' }).click()
 	const written = await readFile(await (await saved).path(), 'utf8')
-	expect(written).toContain('## What I noted\n\n7 notes.\n\nNotes from Parallax')
+	expect(written).toContain('## What I noted\n\n7 notes.\n\nIntimate psychotherapy')
 })
 
 test('a template is deleted with a way back; the focus is never lost', async ({ open, host }) => {
