@@ -66,6 +66,11 @@ export function createRouter({ host, actions, dataFolder, library, workspace, no
 				return input.dryRun ? answer : changed('annotations', answer)
 			}),
 		},
+		citations: {
+			cite: os.citations.cite.handler(({ input, signal }) => library.citations.cite(input, withSignal(signal))),
+			list: os.citations.list.handler(({ input, signal }) => library.citations.list(input, withSignal(signal))),
+			file: os.citations.file.handler(({ input, signal }) => library.citations.file(input, withSignal(signal))),
+		},
 		dataFolder: {
 			describe: os.dataFolder.describe.handler(() => dataFolder.describe()),
 			check: os.dataFolder.check.handler(({ input }) => dataFolder.check(input.path)),

@@ -1,6 +1,7 @@
 /** The one contract: what a window may ask of the program. Hosts bind it; nothing else crosses between them. */
 import type { ContractRouterClient } from '@orpc/contract'
 import { annotationsContract } from './annotations.ts'
+import { citationsContract } from './citations.ts'
 import { dataFolderContract } from './data-folder.ts'
 import { exportsContract, exportWork, templateWork } from './exports.ts'
 import { hostContract } from './host.ts'
@@ -11,6 +12,7 @@ import { workspaceContract } from './workspace.ts'
 
 export const contract = {
 	annotations: annotationsContract,
+	citations: citationsContract,
 	dataFolder: dataFolderContract,
 	exports: exportsContract,
 	host: hostContract,
@@ -22,6 +24,7 @@ export const contract = {
 
 /** The part that a worker thread answers: what can take longer than a frame. */
 export const workerContract = {
+	citations: citationsContract,
 	exports: exportWork,
 	library: libraryContract,
 	search: searchContract,

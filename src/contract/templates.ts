@@ -55,7 +55,7 @@ const Block = z.discriminatedUnion('type', [
 		level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
 		runs: Runs,
 	}),
-	z.strictObject({ type: z.literal('paragraph'), runs: Runs }),
+	z.strictObject({ type: z.literal('paragraph'), runs: Runs, role: z.enum(['relation', 'marks']).optional() }),
 	z.strictObject({ type: z.literal('quote'), runs: Runs, source: Runs.optional() }),
 	z.strictObject({
 		type: z.literal('list'),

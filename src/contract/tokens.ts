@@ -86,6 +86,8 @@ export const relations = ['contradicts', 'exaggerates', 'simplifies', 'supports'
 /** Colours of marks; what each means, a reader may name. */
 export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'violet'] as const
 /** Formats and layouts of exports, and the styles that they are cited in. */
-export const exportFormats = ['md', 'md-obsidian', 'html', 'docx', 'pdf', 'csv'] as const
+/** What reference managers read. */
+export const referenceFormats = ['bib', 'ris', 'csl-json'] as const
+export const exportFormats = ['md', 'md-obsidian', 'html', 'docx', 'pdf', 'csv', ...referenceFormats] as const
 export const exportLayouts = ['notes', 'paired', 'text', 'depictions'] as const
 export const citationStyles = ['apa', 'mla', 'chicago', 'chicago-notes', 'harvard'] as const

@@ -3,7 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { base } from './errors.ts'
 import { z } from './jitless.ts'
 import { Id, Line } from './text.ts'
-import { highlightColours } from './tokens.ts'
+import { citationStyles, highlightColours } from './tokens.ts'
 
 export { defaultSettings } from './default-settings.ts'
 
@@ -31,6 +31,8 @@ export const Settings = z.strictObject({
 	syncScroll: z.boolean(),
 	/** Whether single letters work as shortcuts outside text fields. */
 	singleKeys: z.boolean(),
+	/** How copied passages and references are cited, and exports unless another style is chosen there. */
+	citationStyle: z.enum(citationStyles),
 	/** What the reader means by each colour of a mark. */
 	colourNames: z.record(z.enum(highlightColours), z.string().trim().min(1).max(40)),
 })

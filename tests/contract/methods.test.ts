@@ -65,6 +65,48 @@ describe.each(libraryRuns)('library and search ($name)', ({ transport, inWorker 
 		])
 	})
 
+	it('cites a passage with what stands behind it, and a point with both sides', async () => {
+		const { citations, library } = program().client
+		const { text } = await library.text({ source: 'read/sleep-article' })
+		const exact = 'Keeping regular hours helps most people with lasting insomnia.'
+		const start = text.indexOf(exact)
+		const selector = { exact, prefix: '', suffix: '', start, end: start + exact.length }
+		const cited = await citations.cite({ style: 'apa', passages: [{ source: 'read/sleep-article', selector }] })
+		expect(cited.text.split('\n')).toEqual([
+			'“Keeping regular hours helps most people with lasting insomnia” (Example, 2010; The Parallax authors, n.d., section ‘What helps’, para. 1).',
+			'Example, C. (2010). A study of sleep. Journal of Examples, 1, 1–10. https://doi.org/10.5555/example.2010',
+			'The Parallax authors. (n.d.). Sleep in the clinic. In A small pack (Version 1.0.0).',
+		])
+		expect(cited.html).toContain('<i>Journal of Examples</i>')
+		expect(cited.lacks).toEqual([])
+		const point = await citations.cite({ style: 'mla', passages: [{ source: 'compare/one-night/single-night' }] })
+		expect(point.text.split('\n').slice(0, 2)).toEqual([
+			'“One night of sleep ends insomnia” (The Parallax authors; The Long Night).',
+			'“Insomnia eases over weeks of regular hours” (The Parallax authors; Example).',
+		])
+		expect(point.lacks.map(({ item, field }) => [item, field])).toEqual([['the-long-night', 'publisher']])
+		await expect(citations.cite({ style: 'apa', passages: [{ source: 'read/nothing' }] })).rejects.toMatchObject({
+			code: 'NOT_FOUND',
+		})
+		await expect(citations.cite({ style: 'apa', passages: [{ source: 'compare/one-night' }] })).rejects.toMatchObject({
+			code: 'BAD_REQUEST',
+		})
+	})
+
+	it('lists references in a style, and gives them as files', async () => {
+		const { citations } = program().client
+		const { text } = await citations.list({ style: 'harvard', ids: ['long-night-ending', 'example-2010'] })
+		expect(text.split('\n')).toEqual([
+			'Example, C. (2010) ‘A study of sleep’, Journal of Examples, 1, pp. 1–10. Available at: https://doi.org/10.5555/example.2010.',
+			'The Long Night (1999) Directed by A. Example [Film].',
+		])
+		const file = await citations.file({ ids: ['one-night'], format: 'bib' })
+		expect([file.references, file.mediaType]).toEqual([3, 'application/x-bibtex'])
+		expect(file.content).toContain('@article{example-2010,')
+		expect(JSON.parse((await citations.file({ format: 'csl-json' })).content)).toHaveLength(3)
+		await expect(citations.file({ ids: ['nothing'], format: 'ris' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+	})
+
 	it('finds passages on both sides', async () => {
 		const { fiction, reality, found } = await program().client.search.query({ query: 'sleep', limit: 5 })
 		expect(fiction.length).toBeGreaterThan(0)

@@ -1,8 +1,11 @@
 /** Exports: notes laid out, cited, and written in one of the formats. Heavy libraries are loaded by the first export that needs them. */
 import type { ExportFormat } from '#contract/exports.ts'
+import { isReferenceFormat } from '#domain/citations/formats.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import type { LayoutId } from '#domain/export/layouts/labels.ts'
+import { legendOf } from '#domain/export/legend.ts'
+import { noteSources } from '#domain/export/sources.ts'
 import { noteTable } from '#domain/export/table.ts'
 import { toCsv } from '#domain/tables/table.ts'
 import { shareable, writeWhole } from '../data-folder/durable.ts'
@@ -40,11 +43,19 @@ export async function exported(
 	stopIfAsked(options)
 	// A byte order mark, without which Excel takes the file for another alphabet.
 	if (format === 'csv') return `\ufeff${toCsv(noteTable(input))}`
+	if (isReferenceFormat(format)) {
+		const sources = noteSources(input)
+		if (!sources.length)
+			throw new Failure('NOT_FOUND', 'These notes cite no reference.', 'Choose notes on passages that cite one.')
+		return (await import('../citations/exchange.ts')).exchanged(sources, format)
+	}
 	const { citedDocument } = await import('./cited.ts')
 	const { laidOut } = await import('../templates/render.ts')
 	const { layouts, parts } = await shippedTemplates(templatesFolder)
 	const template = { text: typeof layout === 'string' ? layouts[layout] : layout.text, parts }
-	const document = await citedDocument(laidOut(input, template, style), stylesFolder)
+	const plain = laidOut(input, template, style)
+	const blocks = plain.sections.flatMap((section) => section.blocks)
+	const document = await citedDocument({ ...plain, legend: legendOf(blocks, input.notes) }, stylesFolder)
 	stopIfAsked(options)
 	if (format === 'docx') return (await import('./docx/index.ts')).toDocx(document, options)
 	if (format === 'md' || format === 'md-obsidian') {

@@ -1,10 +1,12 @@
 /** Exports as the library's thread makes them. */
 
 import type { Annotation } from '#contract/annotations.ts'
-import type { ExportRequest, ExportStep, Lack } from '#contract/exports.ts'
+import type { ExportFormat, ExportRequest, ExportStep, Lack } from '#contract/exports.ts'
 import { exportLayouts } from '#contract/tokens.ts'
-import { filled, missingOf } from '#domain/citations/missing.ts'
+import { isReferenceFormat, referenceFiles } from '#domain/citations/formats.ts'
+import { filled, lacksOf } from '#domain/citations/missing.ts'
 import type { ExportInput } from '#domain/export/input.ts'
+import { noteSources } from '#domain/export/sources.ts'
 import { Failure } from '../failure.ts'
 import type { Library } from '../library/library.ts'
 import { unknownTemplate } from '../templates/service.ts'
@@ -28,6 +30,8 @@ const mediaTypes = {
 	csv: 'text/csv',
 } as const
 const endings = { md: 'md', 'md-obsidian': 'md', html: 'html', docx: 'docx', pdf: 'pdf', csv: 'csv' } as const
+const fileOf = (format: ExportFormat) =>
+	isReferenceFormat(format) ? referenceFiles[format] : { ending: endings[format], mediaType: mediaTypes[format] }
 
 /** The input with what the reader has filled in, and only the sources that it cites. */
 export function inputOf(
@@ -62,20 +66,7 @@ const citesOf = ({ notes, points, texts, depictions }: ExportInput): string[] =>
 /** @returns how many notes an export would hold, and what the sources of those notes lack in its style. */
 export function checkExport(library: Library, noted: Noted): { notes: number; lacks: Lack[] } {
 	const input = inputOf(library, noted)
-	const own = new Set(input.notes.flatMap(({ passages }) => passages.flatMap(({ cites }) => cites.map(({ id }) => id))))
-	const lacks = input.items
-		.filter(({ id }) => own.has(id))
-		.flatMap((item) =>
-			missingOf(item, noted.request.style).map(
-				({ field, sentence }): Lack => ({
-					item: item.id,
-					title: item.title ?? item.id,
-					field,
-					sentence,
-				}),
-			),
-		)
-	return { notes: input.notes.length, lacks }
+	return { notes: input.notes.length, lacks: lacksOf(noteSources(input), noted.request.style) }
 }
 
 /**
@@ -100,10 +91,11 @@ export async function* makeExport(
 	const host = { stylesFolder, templatesFolder, print: async () => Promise.reject(new Error('The host prints.')) }
 	const made = { input, layout, style, format: format === 'pdf' ? ('html' as const) : format }
 	const content = await exported(made, host, signal ? { signal } : {})
+	const { ending, mediaType } = fileOf(format)
 	yield {
 		type: 'done',
-		name: `${nameOf(input.title)}.${endings[format]}`,
-		mediaType: mediaTypes[format],
+		name: `${nameOf(input.title)}.${ending}`,
+		mediaType,
 		content: Buffer.from(content).toString('base64'),
 	}
 }

@@ -39,6 +39,17 @@ export function libraryRouter(packsDir: string) {
 				yield* checkPacks(input.directories ?? [], signal)
 			}),
 		},
+		citations: {
+			cite: os.citations.cite.handler(async ({ input }) =>
+				(await import('../citations/copy.ts')).citePassages(await loading, input.passages, input.style, folders.styles),
+			),
+			list: os.citations.list.handler(async ({ input }) =>
+				(await import('../citations/copy.ts')).citeList(await loading, input.ids, input.style, folders.styles),
+			),
+			file: os.citations.file.handler(async ({ input }) =>
+				(await import('../citations/file.ts')).referenceFile(await loading, input.ids, input.format),
+			),
+		},
 		exports: {
 			check: os.exports.check.handler(async ({ input }) =>
 				(await import('../export/work.ts')).checkExport(await loading, input),

@@ -145,7 +145,8 @@ export function markFaults(source: string): TemplateFault[] {
 		const at = (sentence: string) => faults.push({ line: index + 1, column: line.indexOf(':::') + 1, sentence })
 		if (!/^\s*:::/.test(line)) continue
 		if (noteOpens.test(line)) open.push(index)
-		else if (!noteEnds.test(line)) at('Only notes begin with “:::”. Write :::note[My note] on a line of its own.')
+		else if (!noteEnds.test(line))
+			at('Known after “:::”: note, relation, marks. Write :::note[My note] on a line of its own.')
 		else if (open.pop() === undefined)
 			at('Nothing is open that “:::” could end. Take it out, or begin with :::note[My note].')
 	}

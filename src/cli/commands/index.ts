@@ -7,6 +7,7 @@ import { backupList } from './backup-list.ts'
 import { backupRestore } from './backup-restore.ts'
 import { libraryCheck } from './library-check.ts'
 import { libraryList } from './library-list.ts'
+import { libraryReferences } from './library-references.ts'
 import { libraryShow } from './library-show.ts'
 import { notesExport } from './notes-export.ts'
 import { search } from './search.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
 	search,
 	libraryList,
 	libraryShow,
+	libraryReferences,
 	libraryCheck,
 	notesExport,
 	annotationsExport,

@@ -4,23 +4,14 @@ import { writeExport } from '#backend/export/index.ts'
 import type { Client } from '#contract/index.ts'
 import type { TemplateFault } from '#contract/templates.ts'
 import { citationStyles, exportFormats, exportLayouts } from '#contract/tokens.ts'
-import type { Call, Command } from '../command.ts'
-import type { OptionName } from '../options.ts'
+import { oneOf } from '../choice.ts'
+import type { Command } from '../command.ts'
 import { showProgress } from '../progress.ts'
 import { Refusal } from '../refusal.ts'
 import { plain, size } from '../text.ts'
 import { Usage } from '../usage.ts'
 
 const formats = [...exportFormats, 'jsonld'] as const
-
-/** @returns the option's value, which must be one of a list. @throws Usage for another */
-function oneOf<T extends string>({ values }: Call, name: OptionName, known: readonly T[], usual?: T): T {
-	const value = values[name] ?? usual
-	const found = known.find((one) => one === value)
-	if (found) return found
-	const what = value === undefined ? `The option --${name} is missing.` : `There is no ${name} called “${value}”.`
-	throw new Usage(what, `Known: ${known.join(', ')}.`)
-}
 
 interface Chosen {
 	/** What the export is asked to use. */
@@ -46,7 +37,8 @@ export const notesExport: Command = {
 	words: ['notes', 'export'],
 	takes:
 		'--format FORMAT --out FILE [--style STYLE] [--layout LAYOUT | --template ID|FILE] [--comparison ID | --document ID]',
-	summary: 'write notes with both sides cited: md, md-obsidian, html, docx, pdf, csv, jsonld',
+	summary:
+		'write notes with both sides cited: md, md-obsidian, html, docx, pdf, csv, jsonld; or the references that they cite: bib, ris, csl-json',
 	options: ['format', 'out', 'style', 'layout', 'template', 'comparison', 'document'],
 	operands: [0, 0],
 	async run(call) {

@@ -1,5 +1,5 @@
 /** Sources of annotations: what they name, and the canonical text that selectors count in. */
-import type { Source } from '#contract/annotations.ts'
+import type { Annotation, Source } from '#contract/annotations.ts'
 import type { Document } from '#contract/document.ts'
 import type { Comparison, Point } from '#contract/library.ts'
 import { canonicalText } from '../documents/canonical.ts'
@@ -15,6 +15,10 @@ export function namedBy(source: Source): Named {
 	if (view === 'read') return { kind: 'text', document: id }
 	return point === undefined ? { kind: 'comparison', comparison: id } : { kind: 'point', comparison: id, point }
 }
+
+/** @returns the targets of an annotation whose words can be quoted: passages, and points as a whole. */
+export const quotable = ({ targets }: Pick<Annotation, 'targets'>): Annotation['targets'] =>
+	targets.filter(({ source, selector }) => selector || namedBy(source).kind === 'point')
 
 /** @returns the canonical text of a point. */
 export const pointText = (point: Pick<Point, 'claim' | 'finding' | 'explanation' | 'question'>): string =>

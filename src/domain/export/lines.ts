@@ -4,11 +4,13 @@ export type Part =
 	| { type: 'title'; text: string }
 	| { type: 'table'; head: string[]; rows: string[][] }
 	| { type: 'note'; label: string; beside: boolean; lines: string[] }
+	/** Paragraphs that stand out from others: how passages bear on each other, a small line of tags. */
+	| { type: 'role'; role: 'relation' | 'marks'; lines: string[] }
 	| { type: 'markdown'; text: string }
 
 const title = /^\s*#\s+(.*?)\s*#*\s*$/
-/** `:::note[My note]`, or `:::note[My note]{beside}`; `:::` ends it. */
-export const noteOpens = /^\s*:::\s*note\s*(?:\[(.*)\])?\s*(\{beside\})?\s*$/
+/** `:::note[My note]`, `:::note[My note]{beside}`, `:::relation` or `:::marks`; `:::` ends it. */
+export const noteOpens = /^\s*:::\s*(?:note\s*(?:\[(.*)\])?\s*(\{beside\})?|(relation|marks))\s*$/
 export const noteEnds = /^\s*:::\s*$/
 const row = /^\s*\|/
 const rule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
@@ -39,7 +41,10 @@ export function partsOf(lines: readonly string[]): Part[] {
 				if (noteOpens.test(at(index))) open++
 				else if (noteEnds.test(at(index)) && --open === 0) break
 			}
-			parts.push({ type: 'note', label: note[1] ?? '', beside: Boolean(note[2]), lines: lines.slice(from, index++) })
+			const inner = lines.slice(from, index++)
+			const role = note[3] === 'relation' || note[3] === 'marks' ? note[3] : undefined
+			if (role) parts.push({ type: 'role', role, lines: inner })
+			else parts.push({ type: 'note', label: note[1] ?? '', beside: Boolean(note[2]), lines: inner })
 		} else if (isTable(index)) {
 			const rows: string[][] = []
 			const head = cells(line)

@@ -51,6 +51,10 @@ function blocksOf(part: Part, pieces: Pieces, turn: () => void): Block[] {
 			const rows = part.rows.map((row) => line(part.head.map((_, index) => row[index] ?? '')))
 			return [{ type: 'table', head: line(part.head), rows }]
 		}
+		case 'role':
+			return partsOf(part.lines)
+				.flatMap((each) => blocksOf(each, pieces, turn))
+				.map((block) => (block.type === 'paragraph' ? { ...block, role: part.role } : block))
 		case 'note': {
 			const inner = joined(partsOf(part.lines).flatMap((each) => blocksOf(each, pieces, turn)))
 			const label = pieces.plain(part.label)

@@ -21,6 +21,7 @@ export async function compileFixture(folder: string): Promise<string> {
 	if (!result.compiled) throw new Error(`the fixture pack has faults: ${JSON.stringify(result.faults)}`)
 	const packsDir = join(folder, 'packs')
 	await writeCompiled(packsDir, result.compiled, result.index)
+	// As they lie in what is built.
 	const resources = join(import.meta.dirname, '../../../resources')
 	for (const name of ['styles', 'templates']) cpSync(join(resources, name), join(folder, name), { recursive: true })
 	return packsDir

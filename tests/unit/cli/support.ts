@@ -11,8 +11,6 @@ import { run } from '../../../src/cli/run.ts'
 
 export const fixturePacks = join(import.meta.dirname, '..', '..', 'fixtures', 'library')
 
-const shippedTemplates = join(import.meta.dirname, '../../../resources/templates')
-
 export interface Ran {
 	code: number
 	out: string
@@ -40,7 +38,8 @@ export function useCommandLine(): () => CommandLine {
 		const result = compilePack(await readPackFiles(join(fixturePacks, 'small')))
 		if (!result.compiled) throw new Error(JSON.stringify(result.faults))
 		await writeCompiled(join(folder, 'packs'), result.compiled, result.index)
-		cpSync(shippedTemplates, join(folder, 'templates'), { recursive: true })
+		const resources = join(import.meta.dirname, '../../../resources')
+		for (const name of ['styles', 'templates']) cpSync(join(resources, name), join(folder, name), { recursive: true })
 		mkdirSync(join(folder, 'renderer'))
 		writeFileSync(join(folder, 'renderer', 'index.html'), '<!doctype html><title>Parallax</title>')
 		const places: Places = {

@@ -24,6 +24,8 @@ export function useExport(choice: () => Choice) {
 	const share = ref<number>()
 	const preview = ref('')
 	let working: AbortController | undefined
+	/** Whether the file itself is being made: a preview must not end that. */
+	let saving = false
 
 	const request = computed((): ExportRequest => {
 		const answered = Object.entries(filledIn).map(([item, fields]) => [
@@ -71,6 +73,7 @@ export function useExport(choice: () => Choice) {
 		}
 	}
 	const show = useDebounceFn(async () => {
+		if (saving) return
 		const made = await make({ ...request.value, format: 'md' })
 		if (made) preview.value = new TextDecoder().decode(made.bytes)
 	}, 300)
@@ -86,7 +89,10 @@ export function useExport(choice: () => Choice) {
 	watch(filledIn, () => void show())
 
 	async function save(): Promise<boolean> {
-		const made = await make(request.value)
+		saving = true
+		const made = await make(request.value).finally(() => {
+			saving = false
+		})
 		if (!made) return false
 		saveBytes(made.name, made.bytes, made.mediaType)
 		useNotices().say(`Exported: ${made.name}.`)

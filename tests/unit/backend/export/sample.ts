@@ -40,7 +40,7 @@ export const notes: ExportNote[] = [
 		comment:
 			'One shock against *a course*:\n\n1. anaesthesia\n2. consent\n\nSee [the guideline](https://example.org/g).',
 		tags: ['consent', 'first essay'],
-		colour: { token: 'amber', name: 'Fiction' },
+		colour: { token: 'pink', name: 'Fiction' },
 		point: 'p1',
 		at: '2026-11-20T10:00:00Z',
 		back: 'parallax://open/notes/n1',
@@ -51,7 +51,7 @@ export const notes: ExportNote[] = [
 		passages: [reality],
 		comment: 'Who decides?',
 		tags: [],
-		colour: { token: 'teal', name: 'Evidence' },
+		colour: { token: 'green', name: 'Evidence' },
 		at: '2026-11-21T10:00:00Z',
 		back: 'parallax://open/notes/n2',
 	},

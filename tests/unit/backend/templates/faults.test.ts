@@ -44,7 +44,7 @@ describe('a mistake is named by line and column, with what to do', () => {
 		['{{ title | annotated: notes }}', 1, 1, /^The filter “annotated” wants a text\./],
 		['{% render "nothing" %}', 1, 1, /^There is no part “nothing”\./],
 		['{% render "../../../etc/passwd" %}', 1, 1, /^There is no part /],
-		['a\n:::warning\nb\n:::', 2, 1, /^Only notes begin with “:::”\./],
+		['a\n:::warning\nb\n:::', 2, 1, /^Known after “:::”: note, relation, marks\./],
 		['a\n:::note[x]\nb', 2, 1, /^This note is never ended\./],
 		['a\n:::', 2, 1, /^Nothing is open that “:::” could end\./],
 	])('%j', (text, line, column, sentence) => {
