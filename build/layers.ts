@@ -42,7 +42,7 @@ export const layers: Record<string, Layer> = {
 	backend: {
 		uses: ['domain', 'contract'],
 		node: true,
-		packages: [...pure, ...rpcServer, ...citations, 'docx', 'env-paths'],
+		packages: [...pure, ...rpcServer, ...citations, 'docx', 'env-paths', 'liquidjs'],
 	},
 	main: { uses: ['backend', 'contract'], node: true, packages: ['electron'] },
 	preload: { uses: ['contract'], packages: ['electron'] },

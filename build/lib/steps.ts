@@ -13,7 +13,7 @@ const script = (name: string, file: string): Step => ({ name, args: [inRoot(file
 
 const packs = script('packs', 'build/compile-packs.ts')
 const icons = script('icons', 'build/icons.ts')
-const styles = script('citation styles', 'build/styles.ts')
+const styles = script('citation styles and templates', 'build/styles.ts')
 const notices = script('licence notices', 'build/notices.ts')
 const bundles: Step = {
 	name: 'program and windows',
@@ -36,6 +36,7 @@ const results = [
 	'out/renderer/index.html',
 	'out/packs',
 	'out/styles',
+	'out/templates',
 	'out/icons/icon.png',
 	'out/notices.json',
 ]

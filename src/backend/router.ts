@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import type { Annotation } from '#contract/annotations.ts'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import { type AnnotationWorkClient, contract, type WorkerClient } from '#contract/index.ts'
+import type { Template } from '#contract/templates.ts'
 import { exportedText } from '#contract/upload.ts'
 import type { Change, Settings } from '#contract/workspace.ts'
 import { Annotations } from './annotations/annotations.ts'
@@ -10,6 +11,7 @@ import { cannot, type DataFolderService } from './data-folder/service.ts'
 import { Exports } from './export/service.ts'
 import type { HostActions } from './host/actions.ts'
 import { diagnostics } from './host/diagnostics.ts'
+import { Templates } from './templates/service.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 export interface Parts {
@@ -57,7 +59,10 @@ export function createRouter({ host, actions, dataFolder, library, work, workspa
 		colourNames: () => store.settings().colourNames,
 		filledIn: () => store.filledIn(),
 		actions,
+		template: (id) => workspace.templates.find(id)?.text,
 	})
+	const templates = new Templates({ library, store: workspace.templates, noted: () => exports.noted() })
+	const drawn = (template: Template) => changed('templates', template, [template.id])
 	/** Tells the windows what was changed, and passes the answer on. */
 	const changed = <T>(what: Change['what'], answer: T, ids?: readonly string[]): T => {
 		changes.tell(what, ids)
@@ -147,6 +152,17 @@ export function createRouter({ host, actions, dataFolder, library, work, workspa
 		},
 		search: {
 			query: os.search.query.handler(({ input, signal }) => library.search.query(input, withSignal(signal))),
+		},
+		templates: {
+			list: os.templates.list.handler(() => templates.list()),
+			create: os.templates.create.handler(async ({ input }) =>
+				drawn(await templates.create(input.basedOn, input.title)),
+			),
+			change: os.templates.change.handler(async ({ input }) => drawn(await templates.change(input))),
+			remove: os.templates.remove.handler(({ input }) => changed('templates', templates.remove(input.id), [input.id])),
+			restore: os.templates.restore.handler(async ({ input }) => drawn(await templates.restore(input.id))),
+			check: os.templates.check.handler(({ input }) => templates.check(input.text)),
+			preview: os.templates.preview.handler(({ input, signal }) => templates.preview(input, signal)),
 		},
 		workspace: {
 			settings: {

@@ -3,11 +3,11 @@ import { eventIterator } from '@orpc/contract'
 import { Annotation } from './annotations.ts'
 import { base } from './errors.ts'
 import { z } from './jitless.ts'
+import { Template, TemplateFault, TemplatePreview, TemplatePreviewRequest, TemplateText } from './templates.ts'
 import { Id, Line } from './text.ts'
-import { citationStyles, exportFormats, exportLayouts } from './tokens.ts'
+import { citationStyles, exportFormats } from './tokens.ts'
 
 export const ExportFormat = z.enum(exportFormats)
-export const ExportLayout = z.enum(exportLayouts)
 export const CitationStyle = z.enum(citationStyles)
 
 /** What is exported; without a word on it, all notes. */
@@ -21,7 +21,10 @@ export const ExportRequest = z.strictObject({
 	title: Line.optional(),
 	scope: Scope,
 	format: ExportFormat,
-	layout: ExportLayout,
+	/** The id of a template: one that ships, or one of the reader's own. */
+	layout: Id,
+	/** A template that is kept nowhere, in place of that one. */
+	template: TemplateText.optional(),
 	style: CitationStyle,
 })
 
@@ -115,9 +118,16 @@ export const exportWork = {
 	preview: base.input(Noted).output(ExportPreview),
 	make: base.input(Noted).output(eventIterator(ExportStep)),
 }
+/** The part of templates that it does. */
+export const templateWork = {
+	/** Those that ship. */
+	shipped: base.output(z.array(Template)),
+	/** The faults of each text. */
+	check: base.input(z.strictObject({ texts: z.array(TemplateText) })).output(z.array(z.array(TemplateFault))),
+	preview: base.input(Noted.extend({ request: TemplatePreviewRequest })).output(TemplatePreview),
+}
 
 export type ExportFormat = z.infer<typeof ExportFormat>
-export type ExportLayout = z.infer<typeof ExportLayout>
 export type CitationStyle = z.infer<typeof CitationStyle>
 export type ExportRequest = z.infer<typeof ExportRequest>
 export type Check = z.infer<typeof Check>

@@ -4,10 +4,11 @@ import type { annotationHost, annotationWork } from './annotation-work.ts'
 import { annotationsContract } from './annotations.ts'
 import { citationsContract } from './citations.ts'
 import { dataFolderContract } from './data-folder.ts'
-import { exportsContract, exportWork } from './exports.ts'
+import { exportsContract, exportWork, templateWork } from './exports.ts'
 import { hostContract } from './host.ts'
 import { libraryContract } from './library.ts'
 import { searchContract } from './search.ts'
+import { templatesContract } from './templates.ts'
 import { workspaceContract } from './workspace.ts'
 
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
 	host: hostContract,
 	library: libraryContract,
 	search: searchContract,
+	templates: templatesContract,
 	workspace: workspaceContract,
 }
 
@@ -27,6 +29,7 @@ export const workerContract = {
 	exports: exportWork,
 	library: libraryContract,
 	search: searchContract,
+	templates: templateWork,
 }
 
 export type Client = ContractRouterClient<typeof contract>

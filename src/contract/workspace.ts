@@ -93,7 +93,16 @@ export const BackupProgress = z.discriminatedUnion('type', [
 export const mostIds = 200
 
 export const Change = z.strictObject({
-	what: z.enum(['settings', 'positions', 'history', 'searches', 'annotations', 'references', 'everything']),
+	what: z.enum([
+		'settings',
+		'positions',
+		'history',
+		'searches',
+		'annotations',
+		'references',
+		'templates',
+		'everything',
+	]),
 	/** Which ones, where that is known and they are few: made, changed or gone. */
 	ids: z.array(z.string().max(1000)).max(mostIds).optional(),
 })

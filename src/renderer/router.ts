@@ -13,6 +13,7 @@ export const createAppRouter = (): Router =>
 			{ path: '/beside', name: 'beside', component: () => import('./features/compare/beside-page.vue') },
 			{ path: '/read/:id', name: 'read', component: () => import('./features/read/read-page.vue') },
 			{ path: '/notes', name: 'notes', component: () => import('./features/notes/notes-page.vue') },
+			{ path: '/templates', name: 'templates', component: () => import('./features/export/templates-page.vue') },
 			{ path: '/settings', name: 'settings', component: () => import('./features/settings/settings-page.vue') },
 			{ path: '/help', name: 'help', component: () => import('./features/help/help-page.vue') },
 			{ path: '/:rest(.*)*', name: 'missing', component: () => import('./features/shell/missing-page.vue') },

@@ -193,6 +193,24 @@ export const screens: Screen[] = [
 		},
 	},
 	{
+		name: 'export templates',
+		path: '/templates',
+		act: async (page) => {
+			await page.getByText('What can be written in a template').click()
+			await expect(page.getByRole('group', { name: 'Preview' })).toContainText('Made-up notes')
+		},
+	},
+	{
+		name: 'export templates: one of the reader’s own, with faults',
+		path: '/templates?id=paired',
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Make a copy' }).click()
+			await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+			await page.getByRole('textbox', { name: 'Text of the template' }).fill('# {{ titel }}\n\n{% fro %}')
+			await expect(page.getByRole('list', { name: 'Faults' })).toBeVisible()
+		},
+	},
+	{
 		name: 'search: empty',
 		path: '/',
 		act: async (page) => {

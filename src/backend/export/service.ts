@@ -18,6 +18,8 @@ interface Around {
 	colourNames: () => Record<string, string>
 	filledIn: () => FilledIn
 	actions: HostActions
+	/** The text of one of the reader's own templates. */
+	template: (id: string) => string | undefined
 }
 
 /** Annotations in a preview of JSON-LD. */
@@ -32,15 +34,21 @@ export class Exports {
 		this.#around = around
 	}
 
-	async #noted(request: ExportRequest) {
+	/** All notes, and what goes with them. */
+	async noted() {
 		const { annotations, colourNames, filledIn } = this.#around
 		return {
-			request,
 			annotations: await annotations.list(undefined),
 			colourNames: colourNames(),
 			filledIn: filledIn(),
 			date: new Date().toISOString().slice(0, 10),
 		}
+	}
+
+	async #noted(asked: ExportRequest) {
+		const template = asked.template ?? this.#around.template(asked.layout)
+		const request = template === undefined ? asked : { ...asked, template }
+		return { request, ...(await this.noted()) }
 	}
 
 	async check(request: ExportRequest) {

@@ -2,12 +2,15 @@
 
 import type { Annotation } from '#contract/annotations.ts'
 import type { Check, ExportFormat, ExportPreview, ExportRequest, ExportStep, FilledIn } from '#contract/exports.ts'
+import { exportLayouts } from '#contract/tokens.ts'
 import { isReferenceFormat, referenceFiles } from '#domain/citations/formats.ts'
 import { filled, lacksOf } from '#domain/citations/missing.ts'
 import type { ExportInput } from '#domain/export/input.ts'
 import { noteSources } from '#domain/export/sources.ts'
 import { Failure } from '../failure.ts'
 import type { Library } from '../library/library.ts'
+import { unknownTemplate } from '../templates/service.ts'
+import type { Folders } from '../templates/work.ts'
 import { gathered } from './gather.ts'
 import { exported, previewed } from './index.ts'
 import { asTold, type ExportOptions } from './progress.ts'
@@ -35,15 +38,18 @@ const fileOf = (format: ExportFormat) =>
 		? referenceFiles[format]
 		: { ending: format === 'md-obsidian' ? 'md' : format, mediaType: mediaTypes[format] }
 
+/** As much of a request as says what is in it. */
+type Noting = Omit<Noted, 'request'> & { request: Pick<ExportRequest, 'title' | 'scope'> }
+
 /** The input with only the sources that it cites. */
-function citedInput(library: Library, noted: Noted): ExportInput {
+function citedInput(library: Library, noted: Noting): ExportInput {
 	const input = gathered({ library, ...noted })
 	const cited = new Set(citesOf(input))
 	return { ...input, items: input.items.filter(({ id }) => cited.has(id)) }
 }
 
 /** The same with what the reader has filled in. */
-function inputOf(library: Library, noted: Noted): ExportInput {
+export function inputOf(library: Library, noted: Noting): ExportInput {
 	const input = citedInput(library, noted)
 	const today = new Date(noted.date)
 	return { ...input, items: input.items.map((item) => filled(item, noted.filledIn[item.id] ?? {}, today)) }
@@ -86,13 +92,10 @@ export function withinExport(library: Library, noted: Noted) {
 export async function previewExport(
 	library: Library,
 	noted: Noted,
-	stylesFolder: string,
+	{ styles, templates }: Folders,
 	options: ExportOptions,
 ): Promise<ExportPreview> {
-	const { layout, style } = noted.request
-	const input = inputOf(library, noted)
-	refuseEmpty(input, layout)
-	return previewed({ input, layout, style, format: writerOf(noted.request) }, stylesFolder, options)
+	return previewed(asked(library, noted), { stylesFolder: styles, templatesFolder: templates }, options)
 }
 
 /** A PDF is the page, printed; JSON-LD is written by who keeps the annotations. */
@@ -101,9 +104,15 @@ function writerOf({ format }: ExportRequest) {
 	return format === 'pdf' ? 'html' : format
 }
 
-function refuseEmpty({ notes }: ExportInput, layout: ExportRequest['layout']): void {
-	if (!notes.length && layout === 'notes')
+/** @returns what is to be made. @throws Failure when there is nothing to make it of, or no such template */
+function asked(library: Library, noted: Noted) {
+	const { layout: id, template, style } = noted.request
+	const input = inputOf(library, noted)
+	if (!input.notes.length && id === 'notes')
 		throw new Failure('NOT_FOUND', 'There is no note to export.', 'Make one first, or choose more.')
+	const layout = template === undefined ? exportLayouts.find((one) => one === id) : { text: template }
+	if (!layout) throw unknownTemplate(id)
+	return { input, layout, style, format: writerOf(noted.request) }
 }
 
 /**
@@ -113,14 +122,12 @@ function refuseEmpty({ notes }: ExportInput, layout: ExportRequest['layout']): v
 export async function* makeExport(
 	library: Library,
 	noted: Noted,
-	stylesFolder: string,
+	folders: Folders,
 	signal?: AbortSignal,
 ): AsyncGenerator<ExportStep> {
-	const { format, layout, style } = noted.request
-	const input = inputOf(library, noted)
-	refuseEmpty(input, layout)
-	const host = { stylesFolder, print: async () => Promise.reject(new Error('The host prints.')) }
-	const made = { input, layout, style, format: writerOf(noted.request) }
+	const made = asked(library, noted)
+	const { styles: stylesFolder, templates: templatesFolder } = folders
+	const host = { stylesFolder, templatesFolder, print: async () => Promise.reject(new Error('The host prints.')) }
 	const content = yield* asTold<ExportStep, string | Uint8Array>((tell) =>
 		exported(made, host, {
 			...(signal && { signal }),
@@ -129,8 +136,8 @@ export async function* makeExport(
 	)
 	yield {
 		type: 'done',
-		name: nameOf(input.title, format),
-		mediaType: fileOf(format).mediaType,
+		name: nameOf(made.input.title, noted.request.format),
+		mediaType: fileOf(noted.request.format).mediaType,
 		content: Buffer.from(content).toString('base64'),
 	}
 }

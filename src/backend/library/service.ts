@@ -19,7 +19,8 @@ export function libraryRouter(packsDir: string) {
 	const loading = loadLibrary(packsDir, names)
 	const indexing = loading.then(async () => loadEngine(packsDir, await names))
 	for (const each of [loading, indexing]) each.catch(() => {}) // every call reports it
-	const stylesFolder = join(packsDir, '../styles')
+	const folders = { styles: join(packsDir, '../styles'), templates: join(packsDir, '../templates') }
+	const templateWork = () => import('../templates/work.ts')
 	const os = implement(workerContract)
 	return os.router({
 		library: {
@@ -40,10 +41,10 @@ export function libraryRouter(packsDir: string) {
 		},
 		citations: {
 			cite: os.citations.cite.handler(async ({ input }) =>
-				(await import('../citations/copy.ts')).citePassages(await loading, input.passages, input.style, stylesFolder),
+				(await import('../citations/copy.ts')).citePassages(await loading, input.passages, input.style, folders.styles),
 			),
 			list: os.citations.list.handler(async ({ input }) =>
-				(await import('../citations/copy.ts')).citeList(await loading, input.ids, input.style, stylesFolder),
+				(await import('../citations/copy.ts')).citeList(await loading, input.ids, input.style, folders.styles),
 			),
 			file: os.citations.file.handler(async ({ input }) =>
 				(await import('../citations/file.ts')).referenceFile(await loading, input.ids, input.format),
@@ -58,12 +59,21 @@ export function libraryRouter(packsDir: string) {
 			),
 			preview: os.exports.preview.handler(async ({ input, signal }) => {
 				const { previewExport } = await import('../export/work.ts')
-				return previewExport(await loading, input, join(packsDir, '../styles'), signal ? { signal } : {})
+				return previewExport(await loading, input, folders, signal ? { signal } : {})
 			}),
 			make: os.exports.make.handler(async function* ({ input, signal }) {
 				const { makeExport } = await import('../export/work.ts')
-				yield* makeExport(await loading, input, stylesFolder, signal)
+				yield* makeExport(await loading, input, folders, signal)
 			}),
+		},
+		templates: {
+			shipped: os.templates.shipped.handler(async () => (await templateWork()).shippedList(folders)),
+			check: os.templates.check.handler(async ({ input }) =>
+				(await templateWork()).checkTemplates(input.texts, folders),
+			),
+			preview: os.templates.preview.handler(async ({ input }) =>
+				(await templateWork()).previewTemplate(await loading, input, folders),
+			),
 		},
 		search: {
 			query: os.search.query.handler(async ({ input }) => (await indexing).query(input.query, input.limit, input.only)),

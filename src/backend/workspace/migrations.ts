@@ -145,6 +145,23 @@ export const migrations: readonly { version: number; sql: string }[] = [
 			) STRICT, WITHOUT ROWID;
 		`,
 	},
+	{
+		version: 7,
+		sql: `
+			-- The reader's own templates of exports.
+			CREATE TABLE template (
+				id         TEXT PRIMARY KEY,
+				title      TEXT NOT NULL,
+				text       TEXT NOT NULL,
+				-- The template that it is a copy of; it need not be there any more.
+				based_on   TEXT,
+				created    INTEGER NOT NULL,
+				modified   INTEGER NOT NULL,
+				-- Set while it is in the trash.
+				removed_at INTEGER
+			) STRICT;
+		`,
+	},
 ]
 
 /** The version that this program writes. */

@@ -12,6 +12,7 @@ import { restoreBackup } from './restore.ts'
 import { Searches } from './searches.ts'
 import { Sql } from './sql.ts'
 import { Store } from './store.ts'
+import { TemplateStore } from './templates.ts'
 import { emptyTrash } from './trash.ts'
 
 export class Workspace {
@@ -19,6 +20,7 @@ export class Workspace {
 	readonly store: Store
 	readonly searches: Searches
 	readonly annotations: AnnotationStore
+	readonly templates: TemplateStore
 	readonly changes: Changes
 	readonly gate = new Gate()
 	readonly #database: DatabaseSync
@@ -31,6 +33,7 @@ export class Workspace {
 		this.store = new Store(sql)
 		this.searches = new Searches(sql)
 		this.annotations = new AnnotationStore(sql)
+		this.templates = new TemplateStore(sql)
 		emptyTrash(sql)
 		this.changes = new Changes(database)
 	}

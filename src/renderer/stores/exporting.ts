@@ -1,7 +1,7 @@
 /** The one export dialog: pages say what they have, the reader decides the rest. */
 import { defineStore } from 'pinia'
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
-import type { CitationStyle, ExportFormat, ExportLayout, ExportRequest } from '#contract/exports.ts'
+import type { CitationStyle, ExportFormat, ExportRequest } from '#contract/exports.ts'
 import { useSettings } from './settings.ts'
 
 export interface ExportOffer {
@@ -9,7 +9,7 @@ export interface ExportOffer {
 	label: string
 	scope: ExportRequest['scope']
 	/** The layout that suits it best, until the reader takes another. */
-	layout?: ExportLayout
+	layout?: ExportRequest['layout']
 }
 
 /** Offered by every page: where it says no more, after all that it offers. */

@@ -38,9 +38,8 @@ export function useCommandLine(): () => CommandLine {
 		const result = compilePack(await readPackFiles(join(fixturePacks, 'small')))
 		if (!result.compiled) throw new Error(JSON.stringify(result.faults))
 		await writeCompiled(join(folder, 'packs'), result.compiled, result.index)
-		cpSync(join(import.meta.dirname, '..', '..', '..', 'resources', 'styles'), join(folder, 'styles'), {
-			recursive: true,
-		})
+		const resources = join(import.meta.dirname, '../../../resources')
+		for (const name of ['styles', 'templates']) cpSync(join(resources, name), join(folder, name), { recursive: true })
 		mkdirSync(join(folder, 'renderer'))
 		writeFileSync(join(folder, 'renderer', 'index.html'), '<!doctype html><title>Parallax</title>')
 		const places: Places = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearest } from '../../../src/cli/usage.ts'
+import { nearest } from '#backend/nearest.ts'
 import { useCommandLine } from './support.ts'
 
 const line = useCommandLine()

@@ -6,7 +6,6 @@ import type { ExportOptions } from '#backend/export/progress.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import { workItem } from '#domain/citations/works.ts'
 import type { ExportDepiction, ExportInput, ExportNote, ExportPassage } from '#domain/export/input.ts'
-import type { LayoutId } from '#domain/export/layouts/index.ts'
 
 const fiction: ExportPassage = {
 	document: 'asylum',
@@ -162,12 +161,17 @@ export const input: ExportInput = {
 
 export const host = {
 	stylesFolder: fileURLToPath(new URL('../../../../resources/styles', import.meta.url)),
+	templatesFolder: fileURLToPath(new URL('../../../../resources/templates', import.meta.url)),
 	print: () => Promise.reject(new Error('Nothing prints here.')),
 }
 
 /** @returns the sample as a file of one format. */
 export const made = (
 	format: ExportRequest['format'],
-	{ layout = 'notes', style = 'apa', ...rest }: { layout?: LayoutId; style?: StyleId } & Partial<ExportRequest> = {},
+	{
+		layout = 'notes',
+		style = 'apa',
+		...rest
+	}: { layout?: ExportRequest['layout']; style?: StyleId } & Partial<ExportRequest> = {},
 	options: ExportOptions = {},
 ) => exported({ input, layout, style, format, ...rest }, host, options)

@@ -49,6 +49,7 @@ describe('the steps', () => {
 			'reading_position',
 			'recent_search',
 			'setting',
+			'template',
 			'visit',
 		])
 		expect(listBackups(dataDir)).toEqual([])

@@ -1,12 +1,17 @@
 /** Layouts: what stands where, before any format. */
 import { describe, expect, it } from 'vitest'
-import { commentBlocks } from '#domain/export/comment.ts'
+import { laidOut as laidOutBy } from '#backend/templates/render.ts'
+import { shippedTemplates } from '#backend/templates/shipped.ts'
 import type { ExportInput, ExportNote } from '#domain/export/input.ts'
-import { type LayoutId, laidOut } from '#domain/export/layouts/index.ts'
+import type { LayoutId } from '#domain/export/layouts/labels.ts'
 import { placeWords } from '#domain/export/locators.ts'
+import { commentBlocks } from '#domain/export/markdown.ts'
 import type { Block, Run } from '#domain/export/model.ts'
-import { input, notes } from '../../backend/export/sample.ts'
+import { host, input, notes } from '../export/sample.ts'
 
+const { layouts, parts } = await shippedTemplates(host.templatesFolder)
+const laidOut = (from: ExportInput, layout: LayoutId, style: 'apa') =>
+	laidOutBy(from, { text: layouts[layout], parts }, style)
 const shown = (runs: readonly Run[]) =>
 	runs.map((run) => (run.type === 'text' ? run.text : `{${run.items.map(({ id }) => id).join(';')}}`)).join('')
 const blocks = (layout: LayoutId, more: Partial<ExportInput> = {}): Block[] =>
@@ -71,6 +76,7 @@ describe('whole text', () => {
 		if (!first) throw new Error('The sample has lost its passage.')
 		return {
 			...(notes[0] as ExportNote),
+			id: token,
 			passages: [{ ...first, start, end }],
 			colour: { token, name: token },
 			comment: token,
@@ -107,7 +113,7 @@ describe('comments', () => {
 			{ type: 'quote', runs: [{ type: 'text', text: 'said' }] },
 			{
 				type: 'paragraph',
-				runs: ['<b>', 'x', '</b>', ' ', '![alt](y.png)'].map((words) => ({ type: 'text', text: words })),
+				runs: [{ type: 'text', text: '<b>x</b> ![alt](y.png)' }],
 			},
 		])
 	})
@@ -118,9 +124,7 @@ describe('comments', () => {
 			type: 'paragraph',
 			runs: [
 				{ type: 'text', text: 'a', href: 'https://example.org' },
-				{ type: 'text', text: ' ' },
-				{ type: 'text', text: 'b' },
-				{ type: 'text', text: ' ' },
+				{ type: 'text', text: ' b ' },
 				{ type: 'text', text: 'the film', wiki: 'Asylum' },
 			],
 		})

@@ -1,9 +1,10 @@
-/** Layout “whole text”: the document as it reads, with highlights in place and notes after the paragraph that they speak of. */
+/** A text as it reads, with highlights in place and notes after the paragraph that they speak of. */
 import type { Inline, Block as TextBlock } from '#contract/document.ts'
-import type { Cite } from '../../citations/items.ts'
-import type { ExportInput, ExportNote, ExportText } from '../input.ts'
-import { type Block, type Run, type Section, text } from '../model.ts'
-import { citation, remark } from '../parts.ts'
+import type { Cite } from '../citations/items.ts'
+import type { ExportNote, ExportText } from './input.ts'
+import { commentBlocks } from './markdown.ts'
+import { type Block, type Run, text } from './model.ts'
+import { joined } from './sections.ts'
 
 /** A highlight, cut to where it stands in one document. */
 interface Mark {
@@ -12,13 +13,9 @@ interface Mark {
 	end: number
 }
 
-/** @returns a section for each document. */
-export const wholeTexts = ({ texts, notes }: ExportInput): Section[] =>
-	texts.map((document) => ({
-		title: document.title,
-		named: true as const,
-		blocks: joined(blocksOf(document, marksIn(document.id, notes))),
-	}))
+/** @returns the text’s blocks, and the notes on it among them. */
+export const annotated = (document: ExportText, notes: readonly ExportNote[]): Block[] =>
+	joined(blocksOf(document, marksIn(document.id, notes)))
 
 const marksIn = (document: string, notes: readonly ExportNote[]): Mark[] =>
 	notes.flatMap((note) =>
@@ -37,19 +34,9 @@ function blocksOf(document: ExportText, marks: readonly Mark[]): Block[] {
 		told = block.depiction
 		const shown = shownAs(block, work ? withWork(runs, work) : runs)
 		const ending = here.filter(({ end }) => end <= block.end).map(({ note }) => note)
-		return [shown, ...new Set(ending)].flatMap((each) => ('kind' in each ? remark(each).map(beside) : [each]))
+		return [shown, ...[...new Set(ending)].flatMap(remark)]
 	})
 }
-
-/** Items that follow each other are one list. */
-const joined = (blocks: readonly Block[]): Block[] =>
-	blocks.reduce<Block[]>((out, block) => {
-		const last = out.at(-1)
-		if (block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered)
-			last.items.push(...block.items)
-		else out.push(block)
-		return out
-	}, [])
 
 function shownAs(block: TextBlock, runs: Run[]): Block {
 	if (block.type === 'heading')
@@ -97,7 +84,17 @@ function withWork(runs: readonly Run[], work: Cite): Run[] {
 		: [...runs, ...citation([work])]
 }
 
-const beside = (block: Block): Block => (block.type === 'note' ? { ...block, beside: true } : block)
+/** What the reader wrote, under a word for what it is. */
+function remark(note: ExportNote): Block[] {
+	const blocks = commentBlocks(note.comment)
+	return blocks.length ? [{ type: 'note', label: noteLabel(note), blocks, beside: true }] : []
+}
+export const noteLabel = ({ kind }: Pick<ExportNote, 'kind'>): string =>
+	kind === 'question' ? 'My question' : 'My note'
+
+/** @returns a citation with the space before it; nothing without sources. */
+const citation = (cites: readonly Cite[]): Run[] =>
+	cites.length ? [text(' '), { type: 'citation', items: cites }] : []
 
 const marksOf = ({ emphasis, strong, href }: Extract<Inline, { type: 'text' }>, mark: Mark | undefined) => ({
 	...(emphasis && { emphasis }),
