@@ -1,6 +1,6 @@
 /** The journey in a browser: mark both sides, link, comment, undo, redo, restart, find again, export, read the files. */
 import { readFileSync } from 'node:fs'
-import { expectInWord, expectPdf, walkTheJourney } from '../setup/annotation-journey.ts'
+import { expectInPdf, expectInWord, walkTheJourney } from '../setup/annotation-journey.ts'
 import { test } from '../setup/e2e.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -23,5 +23,5 @@ test('from the first mark to the essay', async ({ open, host, troubles }) => {
 		},
 	})
 	await expectInWord(files.docx)
-	expectPdf(files.pdf)
+	await expectInPdf(files.pdf)
 })

@@ -1,7 +1,7 @@
 /** The journey on the desktop: mark both sides, link, comment, undo, redo, restart, find again, export, read the files. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expectInWord, expectPdf, walkTheJourney } from '../setup/annotation-journey.ts'
+import { expectInPdf, expectInWord, walkTheJourney } from '../setup/annotation-journey.ts'
 import { expect, needsDesktop, test } from './launch.ts'
 
 needsDesktop()
@@ -25,5 +25,5 @@ test('from the first mark to the essay', async ({ start, folder }) => {
 		},
 	})
 	await expectInWord(files.docx)
-	expectPdf(files.pdf)
+	await expectInPdf(files.pdf)
 })
