@@ -184,20 +184,24 @@ export class CardNotes {
 	stale = (): CardNote[] => this.#read('stale IS NOT NULL AND removed_at IS NULL')
 
 	/** Ends a staleness, within the caller's transaction: the source is known to say the new wording, taken over or not. */
-	settle({ id, type: typeId, fields: old, source, stale = {} }: CardNote, how: 'take' | 'keep', now: number): CardNote {
+	settle(
+		{ id, type: typeId, fields: old, tags, source, stale = {} }: CardNote,
+		how: 'take' | 'keep',
+		now: number,
+	): CardNote {
 		const type = this.types.byId(typeId)
 		const fields = how === 'take' ? retold(old, type.fields, source?.wording ?? {}, stale) : old
+		const found = findable({ type, fields, tags })
 		this.#sql.run(
 			'UPDATE card_note SET fields = ?, first = ?, source = ?, stale = NULL, modified = ? WHERE id = ?',
 			JSON.stringify(fields),
-			firstOf(type, fields),
+			found.first,
 			source ? JSON.stringify({ ...source, wording: { ...source.wording, ...stale } }) : null,
 			now,
 			id,
 		)
-		const note = this.byId(id)
-		this.#index(id, type, fields, note.tags)
-		return note
+		this.index(id, found)
+		return this.byId(id)
 	}
 
 	/**

@@ -158,6 +158,7 @@ export class Study {
 			deck: card.deck,
 			deckName,
 			state: cardStates[card.state] ?? 'new',
+			reps: card.reps,
 			face: shownFace(this.#cards.types.byId(note.type), note.fields, card.ordinal, special),
 			choices: Object.fromEntries(ratings.map((rating) => [rating, outcomes[rating].back])) as StudyCard['choices'],
 			...(card.leech ? { leech: card.lapses } : {}),

@@ -1,12 +1,11 @@
 /** Cards made from what was read, and what becomes of them when the pack is updated. */
 import { describe, expect, it } from 'vitest'
-import { Annotations } from '#backend/annotations/annotations.ts'
 import { Staleness } from '#backend/cards/stale.ts'
 import { Suggestions } from '#backend/cards/suggest.ts'
 import { Library } from '#backend/library/library.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import type { WorkerClient } from '#contract/index.ts'
-import { draft, passage } from '../../support/annotations.ts'
+import { annotationsOver, draft, passage } from '../../support/annotations.ts'
 import { clockAt } from '../../support/cards.ts'
 import { compiledOf } from '../../support/compiled.ts'
 import { edited, lighthouse } from '../../support/pack.ts'
@@ -27,7 +26,7 @@ function over(workspace: Workspace, files = lighthouse) {
 		document: async ({ id }) => packs.documentView(id),
 	}
 	const asked = library as WorkerClient['library']
-	const annotations = new Annotations(workspace.annotations, asked)
+	const annotations = annotationsOver(workspace, asked)
 	const { notes, acts } = workspace.cards
 	return {
 		annotations,

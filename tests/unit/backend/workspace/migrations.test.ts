@@ -48,6 +48,7 @@ describe('the steps', () => {
 			'card_note',
 			'card_words',
 			'deck',
+			'filled_in',
 			'media',
 			'note_type',
 			'place_read',
@@ -56,6 +57,7 @@ describe('the steps', () => {
 			'recent_search',
 			'review',
 			'setting',
+			'template',
 			'visit',
 		])
 		expect(listBackups(dataDir)).toEqual([])
