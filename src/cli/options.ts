@@ -17,6 +17,7 @@ const options = {
 	style: { type: 'string', value: 'STYLE' },
 	comparison: { type: 'string', value: 'ID' },
 	document: { type: 'string', value: 'ID' },
+	deck: { type: 'string', value: 'NAME' },
 	out: { type: 'string', value: 'FILE' },
 	'dry-run': { type: 'boolean' },
 } as const

@@ -18,6 +18,7 @@ import { type Loads, loadsOf } from './loads.ts'
 import { shownFace } from './preview.ts'
 import { nextCard } from './queue.ts'
 import { Reviews } from './reviews.ts'
+import { Usual } from './usual.ts'
 
 /** Ids of decks, those below them included; all without any. */
 type Scope = readonly number[] | undefined
@@ -33,11 +34,13 @@ export interface Answer {
 export class Study {
 	readonly #cards: Cards
 	readonly #reviews: Reviews
+	readonly #usual: Usual
 	#fsrs: { knobs: string; fsrs: FSRS } | undefined
 
 	constructor(cards: Cards) {
 		this.#cards = cards
 		this.#reviews = new Reviews(cards.sql)
+		this.#usual = new Usual(cards.sql)
 	}
 
 	/** @returns what is left in these decks today, and the card that comes next. */
@@ -94,7 +97,7 @@ export class Study {
 		return moment
 	}
 
-	#loads = (moment: Moment): Loads => loadsOf(this.#cards.sql, this.#cards.decks.list(), moment)
+	#loads = (moment: Moment): Loads => loadsOf(this.#cards.sql, this.#cards.decks.list(), moment, this.#usual)
 
 	#outcomes(card: KeptCard, moment: Moment): Record<Rating, Outcome> {
 		const exam = examOf(treeOf(this.#cards.decks.list()).above(card.deck), moment.day)
@@ -119,6 +122,7 @@ export class Study {
 		const left = sum((deck) => deck.due) - due.review
 		const perDay = due.review + sum((deck) => deck.doneDue)
 		return {
+			today: dayName(moment.day),
 			due,
 			next: card ? this.#shown(card, moment, loads) : null,
 			...(waitUntil === undefined ? {} : { waitUntil }),

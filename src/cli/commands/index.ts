@@ -5,6 +5,7 @@ import { annotationsImport } from './annotations-import.ts'
 import { backupCreate } from './backup-create.ts'
 import { backupList } from './backup-list.ts'
 import { backupRestore } from './backup-restore.ts'
+import { cardsDue } from './cards-due.ts'
 import { libraryCheck } from './library-check.ts'
 import { libraryList } from './library-list.ts'
 import { libraryShow } from './library-show.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
 	notesExport,
 	annotationsExport,
 	annotationsImport,
+	cardsDue,
 	backupCreate,
 	backupList,
 	backupRestore,

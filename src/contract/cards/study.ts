@@ -26,6 +26,8 @@ export const StudyCard = z.strictObject({
 
 /** A sitting: what is left of it, and the card that comes next. */
 export const Sitting = z.strictObject({
+	/** The study day. */
+	today: Day,
 	due: DueCounts,
 	/** Null when nothing is due now. */
 	next: StudyCard.nullable(),
