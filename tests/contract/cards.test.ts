@@ -79,7 +79,7 @@ describe.each(wholeTransports)('studying ($name)', (transport) => {
 		const stop = new AbortController()
 		const changes = await workspace.changes(undefined, { signal: stop.signal })
 		const heard = changes.next()
-		const answer = { card: next?.card ?? 0, rating: 'easy', reps: 0, took: 1200 } as const
+		const answer = { card: next?.card ?? 0, rating: 'easy', reps: next?.reps ?? -1, took: 1200 } as const
 		expect(await cards.study.answer(answer)).toMatchObject({ leech: false, canUndo: true, due: { new: 1 } })
 		expect((await heard).value).toMatchObject({ what: 'cards' })
 		stop.abort()

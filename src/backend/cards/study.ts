@@ -45,7 +45,7 @@ export class Study {
 
 	/** @returns what is left in these decks today, and the card that comes next. */
 	next(scope: Scope): Sitting {
-		return this.#sitting(scope, this.#moment())
+		return this.#sitting(scope, this.#begun(scope))
 	}
 
 	/**
@@ -53,7 +53,7 @@ export class Study {
 	 * @throws Failure CONFLICT where the card has been answered or taken out since it was shown
 	 */
 	answer(scope: Scope, { card: id, rating, reps, took }: Answer): Sitting & { leech: boolean } {
-		const moment = this.#moment()
+		const moment = this.#begun(scope)
 		const leech = this.#cards.sql.transaction(() => {
 			const card = cardById(this.#cards.sql, id)
 			if (!card || card.hold === held.trash)
@@ -72,7 +72,7 @@ export class Study {
 
 	/** Takes the last review back. @returns the sitting, with its card as the next. */
 	undo(scope: Scope): Sitting {
-		const moment = this.#moment()
+		const moment = this.#begun(scope)
 		const card = this.#cards.sql.transaction(() => this.#reviews.undo())
 		return this.#sitting(scope, moment, card)
 	}
@@ -89,6 +89,12 @@ export class Study {
 		const knobs = JSON.stringify(set)
 		if (this.#fsrs?.knobs !== knobs) this.#fsrs = { knobs, fsrs: fsrsOf(set) }
 		return this.#fsrs.fsrs
+	}
+
+	/** Before anything is done, so that what is done can be told of. @throws Failure where a deck is not there */
+	#begun(scope: Scope = []): Moment {
+		for (const id of scope) this.#cards.decks.byId(id)
+		return this.#moment()
 	}
 
 	#moment(): Moment {
@@ -137,7 +143,6 @@ export class Study {
 	#chosen(scope: Scope, loads: Loads): Loads {
 		if (!scope) return loads
 		const names = new Set(scope.flatMap((id) => loads.get(id)?.name ?? []))
-		if (names.size === 0) throw new Failure('NOT_FOUND', 'This deck is not there any more.', 'Choose another one.')
 		return new Map([...loads].filter(([, { name }]) => levelsOf(name).some((level) => names.has(level))))
 	}
 
@@ -162,6 +167,7 @@ export class Study {
 			deck: card.deck,
 			deckName,
 			state: cardStates[card.state] ?? 'new',
+			reps: card.reps,
 			face: shownFace(this.#cards.types.byId(note.type), note.fields, card.ordinal, special),
 			choices: Object.fromEntries(ratings.map((rating) => [rating, outcomes[rating].back])) as StudyCard['choices'],
 			...(card.leech ? { leech: card.lapses } : {}),

@@ -44,10 +44,10 @@ describe.each(['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'])('a y
 				if (!next && (waitUntil === undefined || waitUntil >= end)) break
 				if (!next) clock.set(iso(waitUntil ?? 0))
 				else {
-					const [card] = sql.all('SELECT reps, due FROM card WHERE id = ?', next.card)
+					const [card] = sql.all('SELECT due FROM card WHERE id = ?', next.card)
 					expect(dayOnTheWall(clock.now(), zone)).toBe(day)
 					if (next.state === 'review') expect([next.card, card?.due]).toEqual([next.card, day])
-					const reps = Number(card?.reps)
+					const { reps } = next
 					const rating = ratings[Math.floor(chanceOf(next.card, reps) ** 0.4 * 4)] ?? 'good'
 					study.answer(undefined, { card: next.card, rating, reps, took: 2000 })
 					studied.add(day)
