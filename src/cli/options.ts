@@ -15,11 +15,13 @@ const options = {
 	format: { type: 'string', value: 'FORMAT' },
 	layout: { type: 'string', value: 'LAYOUT' },
 	style: { type: 'string', value: 'STYLE' },
+	template: { type: 'string', value: 'ID|FILE' },
 	comparison: { type: 'string', value: 'ID' },
 	document: { type: 'string', value: 'ID' },
-	deck: { type: 'string', value: 'NAME' },
 	out: { type: 'string', value: 'FILE' },
 	'dry-run': { type: 'boolean' },
+	deck: { type: 'string', value: 'NAME' },
+	scheduling: { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options

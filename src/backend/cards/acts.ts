@@ -3,7 +3,20 @@ import { Failure } from '../failure.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
 
 type Table = 'deck' | 'card_note' | 'card'
-type Ids = Partial<Record<Table, readonly number[]>>
+
+/** What an act has made, by id; media by name. */
+export interface Made extends Partial<Record<Table | 'review' | 'note_type', readonly number[]>> {
+	media?: readonly string[]
+}
+
+/** What is taken away again, in this order. Decks and types that have come into use since stay. */
+const takenAway = [
+	['review', ''],
+	['card', ''],
+	['card_note', ''],
+	['deck', 'AND NOT EXISTS (SELECT 1 FROM card WHERE card.deck = made.id)'],
+	['note_type', 'AND NOT EXISTS (SELECT 1 FROM card_note WHERE card_note.type = made.id)'],
+] as const
 
 /** Rows that an act changes, and which of their columns: what else happens to them since is left alone. */
 interface Part {
@@ -14,7 +27,7 @@ interface Part {
 
 interface Before {
 	parts: { table: Table; columns: string[]; rows: Row[] }[]
-	made: Ids
+	made: Made
 }
 
 export class Acts {
@@ -54,7 +67,7 @@ export class Acts {
 	}
 
 	/** Notes what an act has made: an undo takes it away again. */
-	made(token: number, ids: Ids): void {
+	made(token: number, ids: Made): void {
 		this.#sql.run(
 			"UPDATE card_act SET before = json_set(before, '$.made', json(?)) WHERE token = ?",
 			JSON.stringify(ids),
@@ -82,14 +95,32 @@ export class Acts {
 				this.#put(table, columns, each)
 				touched[table].push(Number(each.id))
 			}
-		for (const table of ['card', 'card_note', 'deck'] as const) {
+		for (const [table, unused] of takenAway) {
 			const ids = made[table] ?? []
-			this.#sql.run(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
-			touched[table].push(...ids)
+			this.#sql.run(
+				`DELETE FROM ${table} AS made WHERE id IN (SELECT value FROM json_each(?)) ${unused}`,
+				JSON.stringify(ids),
+			)
+			if (table in touched) touched[table as Table].push(...ids)
 		}
+		if (made.media?.length) this.#dropMedia(made.media)
 		this.#sql.run('DELETE FROM card_act WHERE token = ?', token)
 		return touched
 	}
+
+	/** Pictures that no note shows any more. */
+	#dropMedia(names: readonly string[]): void {
+		const gone = new Set(names)
+		for (const { fields } of this.#sql.each(
+			"SELECT fields FROM card_note WHERE fields LIKE '%src=%' OR fields LIKE '%](%'",
+		))
+			for (const name of gone) if (String(fields).includes(name)) gone.delete(name)
+		for (const name of gone) this.#sql.run('DELETE FROM media WHERE name = ?', name)
+	}
+
+	/** @returns whether an act is so large that undoing it takes longer than a window should wait. */
+	isLarge = (token: number): boolean =>
+		this.#sql.all('SELECT 1 FROM card_act WHERE token = ? AND length(before) > 20000', token).length > 0
 
 	#put(table: Table, columns: readonly string[], row: Row): void {
 		this.#sql.run(

@@ -1,6 +1,7 @@
 /** Notes and the cards that they make, in the workspace's database. Every write is on disk when its method returns. */
 import { randomBytes } from 'node:crypto'
 import type { CardNote, NoteDraft, NoteSource } from '#contract/cards/notes.ts'
+import { retold } from '#domain/cards/making.ts'
 import { ordinalsOf } from '#domain/cards/template.ts'
 import { wordsOf } from '#domain/search/words.ts'
 import { Failure } from '../failure.ts'
@@ -62,6 +63,13 @@ export class CardNotes {
 
 	/** Writes one note and makes its cards, within the caller's transaction. @returns its id */
 	add(content: NoteContent, deck: number, now: number): number {
+		const id = this.insert(content, findable(content), { created: now, modified: now })
+		this.makeCards(id, content.type, content.fields, deck, now)
+		return id
+	}
+
+	/** Writes one note without its cards. */
+	insert(content: NoteContent, found: Findable, { created, modified }: Pick<CardNote, 'created' | 'modified'>): number {
 		const { type, fields, tags, contentNotes = [], source, guid = newGuid() } = content
 		const { lastInsertRowid } = this.#sql.run(
 			`INSERT INTO card_note (guid, type, fields, tags, content_notes, first, source, created, modified)
@@ -71,14 +79,13 @@ export class CardNotes {
 			JSON.stringify(fields),
 			JSON.stringify(sorted(tags)),
 			JSON.stringify(contentNotes),
-			firstOf(type, fields),
+			found.first,
 			source ? JSON.stringify(source) : null,
-			now,
-			now,
+			created,
+			modified,
 		)
 		const id = Number(lastInsertRowid)
-		this.#index(id, type, fields, tags)
-		this.#makeCards(id, type, fields, deck, now)
+		this.index(id, found)
 		return id
 	}
 
@@ -89,16 +96,17 @@ export class CardNotes {
 			const type = this.types.byId(typeId)
 			const fields = some.fields ? fitted(some.fields, type) : old
 			const tags = some.tags ?? oldTags
+			const found = findable({ type, fields, tags })
 			this.#sql.run(
 				`UPDATE card_note SET fields = ?, tags = ?, content_notes = coalesce(?, content_notes), first = ?, modified = ? WHERE id = ?`,
 				JSON.stringify(fields),
 				JSON.stringify(sorted(tags)),
 				some.contentNotes ? JSON.stringify(some.contentNotes) : null,
-				firstOf(type, fields),
+				found.first,
 				now,
 				id,
 			)
-			this.#index(id, type, fields, tags)
+			this.index(id, found)
 			if (some.fields) this.#followFields(id, type, fields, now)
 			return this.byId(id)
 		})
@@ -132,7 +140,7 @@ export class CardNotes {
 			const gone = JSON.stringify(touched.card_note)
 			this.#sql.run('DELETE FROM card_words WHERE rowid IN (SELECT value FROM json_each(?))', gone)
 			for (const { id, type, fields, tags } of this.byIds(touched.card_note))
-				this.#index(id, this.types.byId(type), fields, tags)
+				this.index(id, findable({ type: this.types.byId(type), fields, tags }))
 			return touched.card.length
 		})
 	}
@@ -143,20 +151,74 @@ export class CardNotes {
 		return said ? this.#read('removed_at IS NULL AND first = ? AND id <> ?', said, except ?? 0) : []
 	}
 
-	/** A gap or template that makes no card any more loses its card; a new one gets one, in the deck of the others. */
+	/** All of it or nothing. */
+	atOnce = <T>(work: () => T): T => this.#sql.transaction(work)
+
+	/** @returns the sources that notes were made from, the hash of the text that their staleness is true of, and those notes. */
+	places(): { source: string; checked: string; notes: number[] }[] {
+		return this.#sql
+			.all(
+				`SELECT place, checked, json_group_array(id) AS notes FROM card_note
+				 WHERE source IS NOT NULL AND removed_at IS NULL GROUP BY place, checked`,
+			)
+			.map(({ place, checked, notes }) => ({
+				source: String(place),
+				checked: String(checked ?? ''),
+				notes: JSON.parse(String(notes)),
+			}))
+	}
+
+	/** Keeps what sources say now of notes, or null where it is what they said; true of the text of this hash. */
+	keepStale(wordings: ReadonlyMap<number, Record<string, string> | null>, checked: string): void {
+		this.#sql.transaction(() => {
+			for (const [id, wording] of wordings)
+				this.#sql.run(
+					'UPDATE card_note SET stale = ?, checked = ? WHERE id = ?',
+					wording && JSON.stringify(wording),
+					checked,
+					id,
+				)
+		})
+	}
+
+	stale = (): CardNote[] => this.#read('stale IS NOT NULL AND removed_at IS NULL')
+
+	/** Ends a staleness, within the caller's transaction: the source is known to say the new wording, taken over or not. */
+	settle(
+		{ id, type: typeId, fields: old, tags, source, stale = {} }: CardNote,
+		how: 'take' | 'keep',
+		now: number,
+	): CardNote {
+		const type = this.types.byId(typeId)
+		const fields = how === 'take' ? retold(old, type.fields, source?.wording ?? {}, stale) : old
+		const found = findable({ type, fields, tags })
+		this.#sql.run(
+			'UPDATE card_note SET fields = ?, first = ?, source = ?, stale = NULL, modified = ? WHERE id = ?',
+			JSON.stringify(fields),
+			found.first,
+			source ? JSON.stringify({ ...source, wording: { ...source.wording, ...stale } }) : null,
+			now,
+			id,
+		)
+		this.index(id, found)
+		return this.byId(id)
+	}
+
+	/**
+	 * A gap or template that makes no card any more takes its card out of sight; where it comes back, so does the card, with
+	 * all that it has learned. A new one gets a card in the deck of the others.
+	 */
 	#followFields(id: number, type: KeptType, fields: readonly string[], now: number): void {
 		const wanted = ordinalsOf(type, htmlOf(type, fields))
 		const deck = this.#sql.all('SELECT deck FROM card WHERE note = ? ORDER BY ordinal LIMIT 1', id)[0]?.deck
-		this.#sql.run(
-			'DELETE FROM card WHERE note = ? AND ordinal NOT IN (SELECT value FROM json_each(?))',
-			id,
-			JSON.stringify(wanted),
-		)
-		this.#makeCards(id, type, fields, Number(deck), now)
+		const listed = 'ordinal IN (SELECT value FROM json_each(?))'
+		this.#sql.run(`UPDATE card SET hold = 3 WHERE note = ? AND NOT ${listed}`, id, JSON.stringify(wanted))
+		this.#sql.run(`UPDATE card SET hold = 0 WHERE note = ? AND hold = 3 AND ${listed}`, id, JSON.stringify(wanted))
+		this.makeCards(id, type, fields, Number(deck), now)
 	}
 
-	/** New cards queue up behind all others. */
-	#makeCards(id: number, type: KeptType, fields: readonly string[], deck: number, now: number): void {
+	/** Makes the cards that a note lacks. New cards queue up behind all others. */
+	makeCards(id: number, type: KeptType, fields: readonly string[], deck: number, now: number): void {
 		for (const ordinal of ordinalsOf(type, htmlOf(type, fields)))
 			this.#sql.run(
 				`INSERT OR IGNORE INTO card (note, ordinal, deck, due, created, modified)
@@ -168,20 +230,16 @@ export class CardNotes {
 			)
 	}
 
-	#index(id: number, { markup }: KeptType, fields: readonly string[], tags: readonly string[]): void {
-		this.#sql.run(
-			'INSERT OR REPLACE INTO card_words (rowid, fields, tags) VALUES (?, ?, ?)',
-			id,
-			folded(fields.map((field) => plainField(field, markup)).join(' ')),
-			folded(tags.join(' ')),
-		)
+	/** Lets a note be found. */
+	index(id: number, { words, tags }: Findable): void {
+		this.#sql.run('INSERT OR REPLACE INTO card_words (rowid, fields, tags) VALUES (?, ?, ?)', id, words, tags)
 	}
 
 	#read(where: string, ...values: (string | number)[]): CardNote[] {
 		const rows = this.#sql.all(`${kept} WHERE ${where} ORDER BY id`, ...values)
 		const cards = Map.groupBy(
 			this.#sql.all(
-				'SELECT id, note FROM card WHERE note IN (SELECT value FROM json_each(?)) ORDER BY note, ordinal',
+				'SELECT id, note FROM card WHERE hold <> 3 AND note IN (SELECT value FROM json_each(?)) ORDER BY note, ordinal',
 				JSON.stringify(rows.map(({ id }) => id)),
 			),
 			({ note }) => note,
@@ -220,14 +278,29 @@ function fitted(fields: readonly string[], type: KeptType): string[] {
 	return type.fields.map((_, index) => fields[index] ?? '')
 }
 
-export const htmlOf = (type: KeptType, fields: readonly string[]): string[] =>
+export const htmlOf = (type: Pick<KeptType, 'markup'>, fields: readonly string[]): string[] =>
 	fields.map((field) => fieldHtml(field, type.markup))
 
-const firstOf = (type: KeptType, fields: readonly string[]): string => folded(plainField(fields[0] ?? '', type.markup))
+/** What a note is found by: folded words, those of its first field by themselves. */
+export interface Findable {
+	first: string
+	words: string
+	tags: string
+}
+
+export function findable({ type, fields, tags }: FindableOf): Findable {
+	const [first = '', ...others] = fields.map((field) => folded(plainField(field, type.markup)))
+	return { first, words: [first, ...others].join(' '), tags: folded(tags.join(' ')) }
+}
+
+interface FindableOf extends Pick<NoteContent, 'fields' | 'tags'> {
+	type: Pick<KeptType, 'markup'>
+}
+
 const folded = (text: string): string =>
 	wordsOf(text)
 		.map((word) => word.folded)
 		.join(' ')
-const sorted = (tags: readonly string[]): string[] => [...new Set(tags)].sort()
+export const sorted = (tags: readonly string[]): string[] => [...new Set(tags)].sort()
 /** A name that no other note has, in any collection. */
 const newGuid = (): string => randomBytes(9).toString('base64url')

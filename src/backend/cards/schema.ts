@@ -43,7 +43,9 @@ export const cardsSchema = `
 		-- What it was made from (contract: NoteSource), and of that the parts that are asked for.
 		source        TEXT CHECK (source IS NULL OR json_valid(source)),
 		place         TEXT GENERATED ALWAYS AS (source ->> '$.source') VIRTUAL,
+		-- What its source says now where that is something else, and the hash of the source's text that this is true of.
 		stale         TEXT CHECK (stale IS NULL OR json_valid(stale)),
+		checked       TEXT,
 		created       INTEGER NOT NULL,
 		modified      INTEGER NOT NULL,
 		removed_at    INTEGER

@@ -38,7 +38,14 @@ export class NoteTypes {
 		return known
 	}
 
+	/** Reads types anew: an import that another connection wrote or took back has changed which there are. */
+	forget = (): void => this.#known.clear()
+
 	byKey = (key: string): KeptType | undefined => this.#read('WHERE key = ?', key)[0]
+
+	/** @returns the newest of this name. */
+	called = (name: string, markup: KeptType['markup']): KeptType | undefined =>
+		this.#read('WHERE name = ? AND markup = ? ORDER BY id DESC LIMIT 1', name, markup)[0]
 
 	/** @returns one that ships, made at its first use. */
 	shipped(key: ShippedNoteType): KeptType {

@@ -6,8 +6,11 @@ import { backupCreate } from './backup-create.ts'
 import { backupList } from './backup-list.ts'
 import { backupRestore } from './backup-restore.ts'
 import { cardsDue } from './cards-due.ts'
+import { cardsExport } from './cards-export.ts'
+import { cardsImport } from './cards-import.ts'
 import { libraryCheck } from './library-check.ts'
 import { libraryList } from './library-list.ts'
+import { libraryReferences } from './library-references.ts'
 import { libraryShow } from './library-show.ts'
 import { notesExport } from './notes-export.ts'
 import { search } from './search.ts'
@@ -18,10 +21,13 @@ export const commands: readonly Command[] = [
 	search,
 	libraryList,
 	libraryShow,
+	libraryReferences,
 	libraryCheck,
 	notesExport,
 	annotationsExport,
 	annotationsImport,
+	cardsImport,
+	cardsExport,
 	cardsDue,
 	backupCreate,
 	backupList,

@@ -67,3 +67,5 @@ export const transferContract = {
 }
 
 export type ImportSummary = z.infer<typeof ImportSummary>
+export type ImportStep = z.infer<typeof ImportStep>
+export type ExportStep = z.infer<typeof ExportStep>

@@ -1,55 +1,70 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { Workspace } from '#backend/workspace/workspace.ts'
-import { basic } from '../support/cards.ts'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { everything, packageOf, pixel } from '../support/anki.ts'
 import { useCommandLine } from './support.ts'
 
 const line = useCommandLine()
+const inFolder = (name: string) => join(line().folder, name)
 
-describe('cards due', () => {
-	it('says that there are none, before there are', async () => {
-		expect(await line().run(['cards', 'due'])).toEqual({ code: 0, out: 'There are no cards yet.\n', err: '' })
-		expect(await line().run(['cards', 'due', '--deck', 'x'])).toMatchObject({ code: 2, err: /There are no decks yet/ })
+describe('cards', () => {
+	it('says what an import would do, and does it', async () => {
+		const file = packageOf(everything, 'collection.anki21b', { media: { 'pixel one.png': pixel } })
+		const dry = await line().run(['cards', 'import', file, '--dry-run'])
+		expect(dry).toMatchObject({ code: 0, err: '' })
+		expect(dry.out).toMatch(
+			/^Would take in 2 new notes, 0 changed, 0 as they were \(4 cards, 5 reviews, 1\npicture\)\. Nothing has been changed\.\n/,
+		)
+		expect(await line().json('cards', 'import', file, '--dry-run')).toMatchObject({ notes: { new: 2 }, dryRun: true })
+		expect((await line().run(['cards', 'import', file])).out).toMatch(/^Took in 2 new notes, 0 changed/)
+		expect(await line().json('cards', 'import', file)).toMatchObject({
+			format: 'apkg (collection.anki21b)',
+			notes: { new: 0, changed: 0, same: 2 },
+			token: expect.any(Number),
+		})
 	})
 
-	describe('with decks', () => {
-		beforeAll(async () => {
-			const { cards, close } = await opened()
-			const fronts = Array.from({ length: 30 }, (_, index) => basic(`front ${index}`))
-			cards.notes.create('Sleep::Dreams', fronts, Date.now())
-			cards.notes.create('Sleep', [basic('one')], Date.now())
-			cards.notes.create('Grief', [basic('two')], Date.now())
-			const { next } = cards.study.next(undefined)
-			cards.study.answer(undefined, { card: next?.card ?? 0, rating: 'again', reps: 0, took: 1 })
-			await close()
+	it('writes a package and text, in one step', async () => {
+		const file = inFolder('all.apkg')
+		writeFileSync(file, 'old')
+		expect(await line().run(['cards', 'export', file])).toEqual({
+			code: 0,
+			err: '',
+			out: `Wrote 4 cards into ${file}.\n`,
 		})
+		expect(readFileSync(file).toString('latin1', 0, 2)).toBe('PK')
+		const text = inFolder('one.csv')
+		expect(await line().json('cards', 'export', text, '--deck', 'Uni::Trauma', '--scheduling')).toEqual({
+			file: text,
+			cards: 4,
+		})
+		expect(readFileSync(text, 'utf8')).toMatch(/^#separator:comma\n#html:true\n/)
+		expect(await line().json('cards', 'import', file)).toMatchObject({ notes: { new: 0, changed: 0, same: 2 } })
+		expect(
+			readdirSync(line().folder)
+				.filter((name) => /all|one/.test(name))
+				.sort(),
+		).toEqual(['all.apkg', 'one.csv'])
+	})
 
-		it('counts them, deck by deck', async () => {
-			expect(await line().json('cards', 'due')).toEqual({
-				today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-				due: { new: 20, learning: 1, review: 0 },
-				decks: [
-					{ name: 'Grief', new: 1, learning: 0, review: 0 },
-					{ name: 'Sleep', new: 1, learning: 0, review: 0 },
-					{ name: 'Sleep::Dreams', new: 18, learning: 1, review: 0 },
-				],
-			})
-			const { out } = await line().run(['cards', 'due'])
-			expect(out).toMatch(/^Grief +1 new +0 learning +0 reviews\n/)
-			expect(out).toMatch(/\n21 due today\.\n$/)
-		})
+	it('names the file and the reason of what is wrong', async () => {
+		const file = inFolder('broken.apkg')
+		writeFileSync(file, 'PK\x03\x04 and no more than that')
+		const { code, out, err } = await line().run(['cards', 'import', file])
+		expect([code, out]).toEqual([1, ''])
+		expect(err).toMatch(/^“broken\.apkg” ends too early\. Nothing has been changed\. Export it again/)
+	})
 
-		it('counts those of one deck and below', async () => {
-			expect(await line().json('cards', 'due', '--deck', 'Sleep')).toMatchObject({
-				due: { new: 19 },
-				decks: { length: 2 },
-			})
-			const { code, err } = await line().run(['cards', 'due', '--deck', 'Slep'])
-			expect([code, err]).toEqual([2, expect.stringMatching(/There is no deck “Slep”\. Did you mean “Sleep”\?/)])
-		})
+	it.each([
+		[['cards', 'import'], 2, /not complete/],
+		[['cards', 'export', 'a', 'b'], 2, /does not take/],
+		[['cards', 'export', 'cards.zip'], 2, /Let it end in \.apkg or \.csv/],
+		[['cards', 'export', 'a.csv', '--dry-run'], 2, /--dry-run/],
+		[['cards', 'export', 'a.csv', '--deck', 'Uni::Trauma2'], 1, /Did you mean “Uni::Trauma”\?/],
+		[['cards', 'import', '/nowhere/at/all.apkg'], 1, /cannot be read/],
+		[['cards', 'export', '/nowhere/at/all.apkg'], 1, /cannot be written/],
+	])('%j ends with %d', async (argv, code, said) => {
+		expect(await line().run(argv)).toEqual({ code, out: '', err: expect.stringMatching(said) })
+		expect(existsSync('/nowhere')).toBe(false)
 	})
 })
-
-async function opened() {
-	const workspace = await Workspace.open(line().dataDir)
-	return { cards: workspace.cards, close: () => workspace.close() }
-}

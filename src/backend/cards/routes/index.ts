@@ -3,6 +3,7 @@ import type { implement } from '@orpc/server'
 import type { contract, WorkerClient } from '#contract/index.ts'
 import type { Annotations } from '../../annotations/annotations.ts'
 import type { Cards } from '../cards.ts'
+import type { Transfers } from '../transfer/service.ts'
 import { browseRoutes } from './browse.ts'
 import { decksRoutes } from './decks.ts'
 import { notesRoutes } from './notes.ts'
@@ -10,12 +11,14 @@ import { statisticsRoutes } from './statistics.ts'
 import { studyRoutes } from './study.ts'
 import { transferRoutes } from './transfer.ts'
 
-export type Os = ReturnType<typeof implement<typeof contract>>
+/** As it is once the router has put its own before every method. */
+export type Os = ReturnType<ReturnType<typeof implement<typeof contract>>['use']>
 
 /** What the routes of cards answer with. */
 export interface CardParts {
 	os: Os
 	cards: Cards
+	transfers: Transfers
 	annotations: Annotations
 	library: WorkerClient['library']
 	/** Tells the windows that cards have changed, and passes the answer on. */

@@ -1,0 +1,35 @@
+/** Anki counts days from the day on which a collection was made; ours count from 1970. */
+import { Temporal } from 'temporal-polyfill'
+import { type Calendar, dayNamed, startOfDay, studyDay } from '#domain/cards/calendar.ts'
+import type { AnkiWorld } from './schema11.ts'
+
+/** Study days of many moments: all of a quarter of an hour belong to one, since clocks change by no less. */
+export function studyDays(calendar: Calendar): (at: number) => number {
+	const day = remembering((quarter) => studyDay(quarter * 900_000, calendar))
+	return (at) => day(Math.floor(at / 900_000))
+}
+
+/** Beginnings of study days, each asked for once. */
+export const dayStarts = (calendar: Calendar): ((day: number) => number) =>
+	remembering((day) => startOfDay(day, calendar))
+
+function remembering(work: (key: number) => number): (key: number) => number {
+	const known = new Map<number, number>()
+	return (key) => {
+		const value = known.get(key) ?? work(key)
+		known.set(key, value)
+		return value
+	}
+}
+
+/** @returns the study day that Anki calls 0: the date on which the collection was made, where it was made. */
+export function firstDay({ created, westward }: Pick<AnkiWorld, 'created' | 'westward'>, { zone }: Calendar): number {
+	const at = Number.isFinite(created) && Math.abs(created) < 1e11 ? created : 0
+	if (westward !== undefined) return Math.floor((at - westward * 60) / 86_400)
+	return dayNamed(
+		Temporal.Instant.fromEpochMilliseconds(at * 1000)
+			.toZonedDateTimeISO(zone)
+			.toPlainDate()
+			.toString(),
+	)
+}
