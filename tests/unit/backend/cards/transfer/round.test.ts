@@ -97,7 +97,7 @@ describe('out and in again', () => {
 					({ cards }: Table) =>
 					(row: Record<string, unknown>) => {
 						const { type, fields } = cards.notes.byId(Number(row.id))
-						return htmlOf(cards.types.byId(type), fields).map((field) => field.replaceAll('a\x1fb', ' '))
+						return htmlOf(cards.types.byId(type), fields).map((field) => field.replaceAll('\x1f', ' '))
 					}
 				const ids = (table: Table) => table.all('SELECT id FROM card_note ORDER BY guid')
 				expect(ids(to).map(html(to))).toEqual(ids(from).map(html(from)))
