@@ -46,15 +46,14 @@ describe('memories', () => {
 	const review = (at: string, rating: number) => ({ at: Date.parse(at), rating, state: 2, interval: 1, took: 0 })
 	const dayOf = (at: number) => Math.floor(at / 86_400_000)
 
-	it('of SM-2 last as long as its intervals, and are the harder the lower its ease', () => {
-		const { fromSm2 } = memories([])
-		expect(fromSm2(2.5, 10).stability).toBeCloseTo(10, 6)
-		const [easy, usual, hard] = [3.5, 2.5, 1.3].map((ease) => fromSm2(ease, 10).difficulty)
-		expect(easy).toBeLessThan(usual ?? 0)
-		expect(usual).toBeLessThan(hard ?? 0)
-		// fsrs-rs itself says so of ease 2.5 and an interval of 10 days with FSRS-6's defaults, by its published formula.
-		const [w8, w9, w10] = [1.8722, 0.1666, 0.796]
-		expect(usual).toBeCloseTo(11 - 1.5 / (Math.exp(w8) * 10 ** -w9 * Math.expm1(0.1 * w10)), 3)
+	// The vectors that fsrs-rs publishes in its own tests, for FSRS-6.
+	it.each([
+		[2.5, 10, 10, 6.9140563],
+		[1.3, 20, 20, 10],
+	])('of SM-2 are what fsrs-rs makes of them: ease %d, %d days', (ease, interval, stability, difficulty) => {
+		const memory = memories([]).fromSm2(ease, interval)
+		expect(memory.stability).toBeCloseTo(stability, 4)
+		expect(memory.difficulty).toBeCloseTo(difficulty, 4)
 	})
 
 	it('are played again from the reviews', () => {
