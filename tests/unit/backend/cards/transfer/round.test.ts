@@ -162,7 +162,7 @@ describe('in and taken back', () => {
 		const { token } = await table.import(
 			packageOf(everything, 'collection.anki21b', { media: { 'pixel one.png': pixel } }),
 		)
-		table.cards.notes.create('Uni::Trauma', [basic('mine', '![p](pixel%20one.png) pixel one.png')], clock.now())
+		table.cards.notes.create('Uni::Trauma', [basic('mine', '![p](pixel%20one.png)')], clock.now())
 		await table.transfers.undo(token)
 		expect(table.cards.decks.list().map(({ name }) => name)).toEqual(['Uni::Trauma'])
 		expect(table.all('SELECT name FROM media')).toEqual([{ name: 'pixel one.png' }])
