@@ -45,7 +45,7 @@ export const layers: Record<string, Layer> = {
 	backend: {
 		uses: ['domain', 'contract'],
 		node: true,
-		packages: [...pure, ...rpcServer, ...citations, 'docx', 'env-paths', 'fflate', 'pbf', 'sanitize-html'],
+		packages: [...pure, ...rpcServer, ...citations, 'docx', 'env-paths', 'fflate', 'liquidjs', 'pbf', 'sanitize-html'],
 	},
 	main: { uses: ['backend', 'contract'], node: true, packages: ['electron'] },
 	preload: { uses: ['contract'], packages: ['electron'] },

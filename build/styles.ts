@@ -1,9 +1,11 @@
-/** Copies what ships of resources/styles into out/styles: the citation styles that no package brings. */
+/** Copies what ships as it is: the citation styles that no package brings, and the templates of exports. */
 import { cpSync, rmSync } from 'node:fs'
 import { inRoot } from './lib/paths.ts'
 
-rmSync(inRoot('out/styles'), { recursive: true, force: true })
-cpSync(inRoot('resources/styles'), inRoot('out/styles'), {
-	recursive: true,
-	filter: (path) => !path.endsWith('.md'),
-})
+for (const name of ['styles', 'templates']) {
+	rmSync(inRoot(`out/${name}`), { recursive: true, force: true })
+	cpSync(inRoot(`resources/${name}`), inRoot(`out/${name}`), {
+		recursive: true,
+		filter: (path) => !path.endsWith('.md'),
+	})
+}

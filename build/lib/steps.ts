@@ -13,7 +13,7 @@ const script = (name: string, file: string): Step => ({ name, args: [inRoot(file
 
 const packs = script('packs', 'build/compile-packs.ts')
 const icons = script('icons', 'build/icons.ts')
-const styles = script('citation styles', 'build/styles.ts')
+const styles = script('citation styles and templates', 'build/styles.ts')
 const notices = script('licence notices', 'build/notices.ts')
 const bundles: Step = {
 	name: 'program and windows',
@@ -31,10 +31,13 @@ const results = [
 	'out/main/index.js',
 	'out/main/cli.js',
 	'out/main/library-worker.js',
+	'out/main/annotations-worker.js',
+	'out/main/cards-worker.js',
 	'out/preload/index.cjs',
 	'out/renderer/index.html',
 	'out/packs',
 	'out/styles',
+	'out/templates',
 	'out/icons/icon.png',
 	'out/notices.json',
 ]

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import type { Client } from '#contract/index.ts'
 import { createClient } from '#contract/port.ts'
+import { openAnnotationWork } from './annotations/work/open.ts'
 import { type Clock, systemClock } from './cards/clock.ts'
 import { Transfers } from './cards/transfer/service.ts'
 import type { FolderNote } from './data-folder/note.ts'
@@ -12,6 +13,7 @@ import { openLibrary } from './library/remote.ts'
 import { createRouter } from './router.ts'
 import { loopPort } from './rpc/loop.ts'
 import { type Connection, serveRouter } from './rpc/serve.ts'
+import type { Workers } from './workers.ts'
 import { Workspace } from './workspace/workspace.ts'
 
 export interface BackendOptions {
@@ -21,8 +23,8 @@ export interface BackendOptions {
 	packsDir: string
 	/** Pack folders that `library check` looks at when none is named. */
 	packSources?: readonly string[]
-	/** Entry of the library worker; without it library and search run on the host's own thread. */
-	worker?: URL
+	/** Entries of the worker threads; without them all runs on the host's own thread. */
+	workers?: Workers
 	host: HostDescription
 	/** What the host can do for a window; its capabilities say so. */
 	actions?: HostActions
@@ -50,7 +52,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		dataDir,
 		packsDir,
 		packSources = [],
-		worker,
+		workers,
 		host,
 		actions = {},
 		note,
@@ -58,18 +60,37 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		clock,
 		report = console.error,
 	} = options
-	const library = await openLibrary(packsDir, worker, report)
+	const library = await openLibrary(packsDir, workers?.library, report)
 	try {
 		const workspace = await Workspace.open(dataDir, note, clock)
-		if (worker) workspace.startDailyBackup(report)
+		if (workers) workspace.startDailyBackup(report)
 		const notices = async () => (noticesFile ? (JSON.parse(await readFile(noticesFile, 'utf8')) as Notice[]) : [])
 		const dataFolder = new DataFolderService(dataDir, note, actions)
-		const transfers = new Transfers({ dataDir, worker, clock: clock ?? systemClock })
-		const connect = serveRouter(
-			createRouter({ host, actions, dataFolder, library: library.client, workspace, transfers, notices, packSources }),
+		const work = openAnnotationWork({
+			dataDir,
+			library: library.client.library,
+			gate: workspace.gate,
+			worker: workers?.annotations,
 			report,
-			(path) => transfers.gate.pass(path),
-		)
+		})
+		const transfers = new Transfers({
+			dataDir,
+			gate: workspace.gate,
+			worker: workers?.cards,
+			clock: clock ?? systemClock,
+		})
+		const parts = {
+			host,
+			actions,
+			dataFolder,
+			library: library.client,
+			work: work.client,
+			workspace,
+			transfers,
+			notices,
+			packSources,
+		}
+		const connect = serveRouter(createRouter(parts), report)
 		// The command line reads whole files; nobody outside this process can send anything over this port.
 		const own = loopPort((send) => connect(send, Number.POSITIVE_INFINITY))
 		return {
@@ -78,6 +99,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 			async close() {
 				own.close()
 				await transfers.close()
+				await work.close()
 				await library.close()
 				await workspace.close()
 			},

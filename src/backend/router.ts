@@ -2,16 +2,19 @@
 import { implement } from '@orpc/server'
 import type { Annotation } from '#contract/annotations.ts'
 import type { HostDescription, Notice } from '#contract/host.ts'
-import { contract, type WorkerClient } from '#contract/index.ts'
+import { type AnnotationWorkClient, contract, type WorkerClient } from '#contract/index.ts'
+import type { Template } from '#contract/templates.ts'
+import { exportedText } from '#contract/upload.ts'
 import type { Change, Settings } from '#contract/workspace.ts'
 import { Annotations } from './annotations/annotations.ts'
 import { cardsRouter } from './cards/routes/index.ts'
 import type { Transfers } from './cards/transfer/service.ts'
 import { cannot, type DataFolderService } from './data-folder/service.ts'
-import { printWithBrowser } from './export/print-with-browser.ts'
 import { Exports } from './export/service.ts'
 import type { HostActions } from './host/actions.ts'
 import { diagnostics } from './host/diagnostics.ts'
+import { Templates } from './templates/service.ts'
+import { writes } from './workspace/gate.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 export interface Parts {
@@ -19,6 +22,8 @@ export interface Parts {
 	actions: HostActions
 	dataFolder: DataFolderService
 	library: WorkerClient
+	/** What takes longer than a frame with annotations. */
+	work: AnnotationWorkClient
 	workspace: Workspace
 	transfers: Transfers
 	notices: () => Promise<Notice[]>
@@ -27,24 +32,46 @@ export interface Parts {
 }
 
 export function createRouter(parts: Parts) {
-	const { host, actions, dataFolder, library, workspace, transfers, notices, packSources } = parts
-	const os = implement(contract)
+	const { host, actions, dataFolder, library, work, workspace, transfers, notices, packSources } = parts
+	const os = implement(contract).use(async ({ next, path }) => {
+		if (writes(path)) await workspace.gate.passed()
+		return next()
+	})
 	const { store, searches, changes } = workspace
-	const annotations = new Annotations(workspace.annotations, library.library)
+	const annotations = new Annotations({
+		store: workspace.annotations,
+		library: library.library,
+		work,
+		gate: workspace.gate,
+	})
 	const exports = new Exports({
 		library,
 		annotations,
+		linkedData: async (ids, signal) => exportedText(await work.export({ ids }, withSignal(signal))),
 		colourNames: () => store.settings().colourNames,
-		print: printWithBrowser,
+		filledIn: () => store.filledIn(),
+		actions,
+		template: (id) => workspace.templates.find(id)?.text,
 	})
+	const templates = new Templates({ library, store: workspace.templates, noted: () => exports.noted() })
+	const drawn = (template: Template) => changed('templates', template, [template.id])
 	/** Tells the windows what was changed, and passes the answer on. */
 	const changed = <T>(what: Change['what'], answer: T, ids?: readonly string[]): T => {
 		changes.tell(what, ids)
 		return answer
 	}
+	/** Passes the steps of a work on, and tells the windows in the end, however it ends. */
+	async function* followed<T>(steps: Promise<AsyncIterable<T>>): AsyncGenerator<T> {
+		try {
+			yield* await steps
+		} finally {
+			changes.look()
+		}
+	}
 	const noted = (annotation: Annotation) => changed('annotations', annotation, [annotation.id])
 	return os.router({
 		annotations: {
+			notebook: os.annotations.notebook.handler(({ input }) => annotations.notebook(input)),
 			list: os.annotations.list.handler(({ input }) => annotations.list(input.sources, input.ids)),
 			recent: os.annotations.recent.handler(({ input }) => annotations.recent(input.limit)),
 			create: os.annotations.create.handler(async ({ input }) => noted(await annotations.create(input))),
@@ -59,10 +86,14 @@ export function createRouter(parts: Parts) {
 				noted(await annotations.settle(input.id, input.target, input.how)),
 			),
 			search: os.annotations.search.handler(({ input }) => annotations.search(input.query, input.limit)),
-			export: os.annotations.export.handler(({ input }) => annotations.export(input.ids)),
-			import: os.annotations.import.handler(async ({ input }) => {
-				const answer = await annotations.import(input.text, input.dryRun)
-				return input.dryRun ? answer : changed('annotations', answer)
+			titles: os.annotations.titles.handler(({ input }) => annotations.titles(input.words, input.limit)),
+			upload: os.annotations.upload.handler(({ input, signal }) => work.upload(input, withSignal(signal))),
+			import: os.annotations.import.handler(({ input, signal }) => followed(work.import(input, withSignal(signal)))),
+			export: os.annotations.export.handler(({ input, signal }) => work.export(input, withSignal(signal))),
+			takeBack: os.annotations.takeBack.handler(async ({ input }) => {
+				const answer = await work.takeBack(input)
+				changes.look()
+				return answer
 			}),
 		},
 		cards: cardsRouter({
@@ -73,6 +104,11 @@ export function createRouter(parts: Parts) {
 			library: library.library,
 			changed: (answer) => changed('cards', answer),
 		}),
+		citations: {
+			cite: os.citations.cite.handler(({ input, signal }) => library.citations.cite(input, withSignal(signal))),
+			list: os.citations.list.handler(({ input, signal }) => library.citations.list(input, withSignal(signal))),
+			file: os.citations.file.handler(({ input, signal }) => library.citations.file(input, withSignal(signal))),
+		},
 		dataFolder: {
 			describe: os.dataFolder.describe.handler(() => dataFolder.describe()),
 			check: os.dataFolder.check.handler(({ input }) => dataFolder.check(input.path)),
@@ -83,7 +119,11 @@ export function createRouter(parts: Parts) {
 		},
 		exports: {
 			check: os.exports.check.handler(({ input }) => exports.check(input)),
+			preview: os.exports.preview.handler(({ input, signal }) => exports.preview(input, signal)),
 			run: os.exports.run.handler(({ input, signal }) => exports.run(input, signal)),
+			save: os.exports.save.handler(({ input, signal }) => exports.save(input, signal)),
+			show: os.exports.show.handler(({ input }) => exports.show(input.file)),
+			fillIn: os.exports.fillIn.handler(({ input }) => changed('references', store.fillIn(input))),
 		},
 		host: {
 			describe: os.host.describe.handler(() => host),
@@ -112,6 +152,17 @@ export function createRouter(parts: Parts) {
 		},
 		search: {
 			query: os.search.query.handler(({ input, signal }) => library.search.query(input, withSignal(signal))),
+		},
+		templates: {
+			list: os.templates.list.handler(() => templates.list()),
+			create: os.templates.create.handler(async ({ input }) =>
+				drawn(await templates.create(input.basedOn, input.title)),
+			),
+			change: os.templates.change.handler(async ({ input }) => drawn(await templates.change(input))),
+			remove: os.templates.remove.handler(({ input }) => changed('templates', templates.remove(input.id), [input.id])),
+			restore: os.templates.restore.handler(async ({ input }) => drawn(await templates.restore(input.id))),
+			check: os.templates.check.handler(({ input }) => templates.check(input.text)),
+			preview: os.templates.preview.handler(({ input, signal }) => templates.preview(input, signal)),
 		},
 		workspace: {
 			settings: {

@@ -1,9 +1,10 @@
 /** The command line's entry: says where the built program has its parts. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { builtWorkers } from '#backend/workers.ts'
 import { runProcess } from './process.ts'
 
-// This file is built to out/main/cli.js, beside the worker.
+// This file is built to out/main/cli.js, beside the workers.
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const { version } = JSON.parse(readFileSync(beside('../../package.json'), 'utf8')) as { version: string }
 
@@ -11,7 +12,7 @@ await runProcess({
 	packsDir: beside('../packs/'),
 	packSources: beside('../../resources/packs/'),
 	rendererDir: beside('../renderer/'),
-	worker: new URL('./library-worker.js', import.meta.url),
+	workers: builtWorkers(import.meta.url),
 	noticesFile: beside('../notices.json'),
 	version,
 })

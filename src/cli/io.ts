@@ -1,4 +1,5 @@
 /** Everything the command line touches of the world around it, so that a test can be that world. */
+import type { Workers } from '#backend/workers.ts'
 
 export interface Io {
 	/** Standard output and standard error, whole texts with their line feeds. */
@@ -21,8 +22,7 @@ export interface Places {
 	packSources: string
 	/** The built renderer. */
 	rendererDir: string
-	/** Entry of the library worker. */
-	worker?: URL
+	workers?: Workers
 	noticesFile?: string
 	version: string
 }

@@ -6,7 +6,7 @@ import { type HostDescription, noCapabilities } from '#contract/host.ts'
 import type { Io, Places } from './io.ts'
 
 /**
- * @param name what the program runs as; a browser host has the library in a worker thread, a command waits for it anyway.
+ * @param name what the program runs as; a browser host has worker threads, a command waits for it anyway.
  * @throws Failure when the workspace cannot be used.
  */
 export function openFor(
@@ -23,7 +23,7 @@ export function openFor(
 		actions,
 		packsDir,
 		packSources: [packSources],
-		...(places.worker && name === 'browser' && { worker: places.worker }),
+		...(places.workers && name === 'browser' && { workers: places.workers }),
 		...(noticesFile && { noticesFile }),
 		host: {
 			name,

@@ -15,6 +15,7 @@ const options = {
 	format: { type: 'string', value: 'FORMAT' },
 	layout: { type: 'string', value: 'LAYOUT' },
 	style: { type: 'string', value: 'STYLE' },
+	template: { type: 'string', value: 'ID|FILE' },
 	comparison: { type: 'string', value: 'ID' },
 	document: { type: 'string', value: 'ID' },
 	out: { type: 'string', value: 'FILE' },

@@ -9,6 +9,7 @@ export type Command =
 	| 'back'
 	| 'forward'
 	| 'print'
+	| 'export'
 	| 'shortcuts'
 	| 'help'
 	| 'find-help'

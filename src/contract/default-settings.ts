@@ -14,6 +14,7 @@ export const defaultSettings: Settings = {
 	spoilers: 'cover',
 	syncScroll: true,
 	singleKeys: true,
+	citationStyle: 'apa',
 	colourNames: {
 		yellow: 'Worth noting',
 		green: 'Evidence',

@@ -12,6 +12,8 @@ export const Capabilities = z.strictObject({
 	chooseFolder: z.boolean(),
 	/** Shows a folder in the operating system's file manager. */
 	openFolder: z.boolean(),
+	/** Asks where a file shall be saved, writes it there, and shows it in its folder. */
+	saveFile: z.boolean(),
 	/** Ends and starts again by itself. */
 	restart: z.boolean(),
 	/** Addresses are copied as `parallax://…`, which the system opens in it; without, they are those of the page. */
@@ -47,6 +49,7 @@ export const noCapabilities: Capabilities = {
 	secondScreen: false,
 	chooseFolder: false,
 	openFolder: false,
+	saveFile: false,
 	restart: false,
 	ownScheme: false,
 }

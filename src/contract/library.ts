@@ -16,6 +16,8 @@ export const Work = z.strictObject({
 	id: Id,
 	title: Line,
 	originalTitle: Line.optional(),
+	/** Its title, or its episode’s, as APA and Harvard print titles: proper names alone have capitals. */
+	sentenceCase: z.array(Line).optional(),
 	creators: z.array(Creator),
 	year: z.int().min(-3000).max(2200).nullable(),
 	endYear: z.int().min(-3000).max(2200).optional(),

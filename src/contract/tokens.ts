@@ -85,7 +85,12 @@ export const motivations = ['highlighting', 'commenting', 'questioning', 'linkin
 export const relations = ['contradicts', 'exaggerates', 'simplifies', 'supports', 'omits', 'asks'] as const
 /** Colours of marks; what each means, a reader may name. */
 export const highlightColours = ['yellow', 'green', 'blue', 'pink', 'violet'] as const
+/** What a notebook is narrowed by, and grouped by. */
+export const noteFacetKeys = ['state', 'kind', 'colour', 'tag', 'document'] as const
+export const groupings = ['date', 'document', 'comparison', 'tag', 'colour', 'relation'] as const
+/** What reference managers read. */
+export const referenceFormats = ['bib', 'ris', 'csl-json'] as const
 /** Formats and layouts of exports, and the styles that they are cited in. */
-export const exportFormats = ['md', 'md-obsidian', 'html', 'docx', 'pdf', 'csv'] as const
+export const exportFormats = ['md', 'md-obsidian', 'html', 'docx', 'pdf', 'csv', 'jsonld', ...referenceFormats] as const
 export const exportLayouts = ['notes', 'paired', 'text', 'depictions'] as const
 export const citationStyles = ['apa', 'mla', 'chicago', 'chicago-notes', 'harvard'] as const

@@ -3,7 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { base } from './errors.ts'
 import { z } from './jitless.ts'
 import { Id, Line } from './text.ts'
-import { highlightColours } from './tokens.ts'
+import { citationStyles, highlightColours } from './tokens.ts'
 
 export { defaultSettings } from './default-settings.ts'
 
@@ -31,6 +31,8 @@ export const Settings = z.strictObject({
 	syncScroll: z.boolean(),
 	/** Whether single letters work as shortcuts outside text fields. */
 	singleKeys: z.boolean(),
+	/** How copied passages and references are cited, and exports unless another style is chosen there. */
+	citationStyle: z.enum(citationStyles),
 	/** What the reader means by each colour of a mark. */
 	colourNames: z.record(z.enum(highlightColours), z.string().trim().min(1).max(40)),
 	/** Share of the cards that is to be remembered when they come back: the one knob of scheduling. */
@@ -104,7 +106,17 @@ export const BackupProgress = z.discriminatedUnion('type', [
 export const mostIds = 200
 
 export const Change = z.strictObject({
-	what: z.enum(['settings', 'positions', 'history', 'searches', 'annotations', 'cards', 'everything']),
+	what: z.enum([
+		'settings',
+		'positions',
+		'history',
+		'searches',
+		'annotations',
+		'cards',
+		'references',
+		'templates',
+		'everything',
+	]),
 	/** Which ones, where that is known and they are few: made, changed or gone. */
 	ids: z.array(z.string().max(1000)).max(mostIds).optional(),
 })

@@ -1,5 +1,5 @@
 /** Questions to the reader in the operating system's own dialogs. */
-import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 
 export interface Question {
 	/** What happened, as one sentence. */
@@ -25,6 +25,23 @@ export function chooseFolderOver(window: () => BrowserWindow | undefined): () =>
 		const parent = window()
 		const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
 		return filePaths[0] ?? null
+	}
+}
+
+/** @returns a way to ask where to save a file on top of a window; it answers with the path, or null when the dialog was closed. */
+export function chooseFileOver(window: () => BrowserWindow | undefined): (name: string) => Promise<string | null> {
+	return async (name) => {
+		const options: SaveDialogOptions = {
+			title: 'Export notes',
+			buttonLabel: 'Export',
+			defaultPath: name,
+			properties: ['createDirectory', 'showOverwriteConfirmation'],
+		}
+		const parent = window()
+		const { canceled, filePath } = await (parent
+			? dialog.showSaveDialog(parent, options)
+			: dialog.showSaveDialog(options))
+		return canceled || !filePath ? null : filePath
 	}
 }
 

@@ -11,6 +11,7 @@ export const describeDesktop = (version: string): HostDescription => ({
 		secondScreen: true,
 		chooseFolder: true,
 		openFolder: true,
+		saveFile: true,
 		restart: true,
 		ownScheme: true,
 	},

@@ -6,6 +6,7 @@ import { type AppWindowOptions, openAppWindow } from './app-window.ts'
 import { commandChannel } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { appOrigin } from './origins.ts'
+import type { PagePrinter } from './page-printer.ts'
 import { hardenSession } from './security.ts'
 import { backgroundOf, nativeSource } from './theme.ts'
 import { applyZoom, bringToFront } from './window.ts'
@@ -16,6 +17,7 @@ export interface DesktopOptions extends AppWindowOptions {
 	dataDir: string
 	/** Folder of the built windows. */
 	renderer: string
+	printer: PagePrinter
 	/** Where in the app its first window opens. */
 	path: string | undefined
 }
@@ -33,7 +35,7 @@ export interface Desktop {
 
 /** Prepares session, scheme and menu, and opens the window. To be called once, when the app is ready. */
 export function openDesktop(options: DesktopOptions): Desktop {
-	const { dataDir, renderer, development, log } = options
+	const { dataDir, renderer, printer, development, log } = options
 	const state = readWindowState(dataDir)
 	let window: BrowserWindow | undefined
 
@@ -69,7 +71,7 @@ export function openDesktop(options: DesktopOptions): Desktop {
 
 	nativeTheme.themeSource = nativeSource(state.theme)
 	hardenSession(session.defaultSession, development)
-	protocol.handle('app', appHandler(renderer))
+	protocol.handle('app', printer.before(appHandler(renderer)))
 	Menu.setApplicationMenu(
 		Menu.buildFromTemplate(
 			menuTemplate(

@@ -1,12 +1,13 @@
 /** Where the built parts lie, as seen from the built main script (`out/main/index.js`). */
 import { fileURLToPath } from 'node:url'
+import { builtWorkers, type Workers } from '#backend/workers.ts'
 
 export interface Layout {
 	preload: string
 	renderer: string
 	packs: string
 	notices: string
-	worker: URL
+	workers: Workers
 	icon: string
 }
 
@@ -18,7 +19,7 @@ export function layoutFrom(entry: string): Layout {
 		renderer: path('../renderer/'),
 		packs: path('../packs/'),
 		notices: path('../notices.json'),
-		worker: new URL('./library-worker.js', entry),
+		workers: builtWorkers(entry),
 		icon: path('../icons/256x256.png'),
 	}
 }

@@ -27,6 +27,7 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions, de
 	})
 	const settings = item('settings', 'Settings…', 'CmdOrCtrl+,')
 	const print = item('print', 'Print…', 'CmdOrCtrl+P')
+	const exportNotes = item('export', 'Export Notes…', 'CmdOrCtrl+Shift+E')
 	const about = item('about', 'About Parallax')
 	const dataFolder: Item = { id: 'data-folder', label: 'Open Data Folder', click: () => actions.openDataFolder() }
 
@@ -35,8 +36,8 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions, de
 		{
 			label: '&File',
 			submenu: mac
-				? [dataFolder, line, print, line, { role: 'close' }]
-				: [settings, dataFolder, line, print, line, { role: 'quit' }],
+				? [dataFolder, line, exportNotes, print, line, { role: 'close' }]
+				: [settings, dataFolder, line, exportNotes, print, line, { role: 'quit' }],
 		},
 		editMenu(item('search', 'Search…', 'CmdOrCtrl+K')),
 		viewMenu(actions, development),

@@ -7,7 +7,7 @@ import type { HostActions } from '#backend/host/actions.ts'
 import { takeHostLock } from '#backend/host-lock.ts'
 import { openBackend } from '#backend/index.ts'
 import { registerScheme, watchAddresses } from './addresses.ts'
-import { askOver, chooseFolderOver } from './ask.ts'
+import { askOver, chooseFileOver, chooseFolderOver } from './ask.ts'
 import { describeDesktop } from './capabilities.ts'
 import { type Desktop, openDesktop } from './desktop.ts'
 import { startFailure, watchUncaughtErrors } from './failures.ts'
@@ -15,6 +15,7 @@ import { handOver } from './hand-over.ts'
 import type { Layout } from './layout.ts'
 import type { Log } from './log.ts'
 import { developmentOrigin } from './origins.ts'
+import { PagePrinter } from './page-printer.ts'
 import { closeBeforeQuit } from './shut-down.ts'
 import { followTheme } from './theme.ts'
 
@@ -47,26 +48,49 @@ export function start({ place, layout, log, say }: StartOptions): void {
 		closing.add(() => lock.release())
 
 		const host = describeDesktop(app.getVersion())
-		const { packs, notices, worker } = layout
+		const { packs, notices, workers } = layout
 		const report = (error: unknown) => log('an error behind the contract', error)
+		const printer = new PagePrinter()
 		const actions: HostActions = {
 			chooseFolder: chooseFolderOver(() => desktop?.window()),
 			async openFolder(path) {
 				const fault = await shell.openPath(path)
 				if (fault) throw new Failure('UNAVAILABLE', 'The folder could not be opened.', 'Open it in your file manager.')
 			},
+			chooseFile: chooseFileOver(() => desktop?.window()),
+			showFile: (path) => shell.showItemInFolder(path),
+			print: (html, signal) => printer.print(html, signal),
 			restart() {
 				app.relaunch()
 				quit()
 			},
 		}
-		const backend = openBackend({ dataDir, packsDir: packs, noticesFile: notices, worker, host, actions, note, report })
+		const backend = openBackend({
+			dataDir,
+			packsDir: packs,
+			noticesFile: notices,
+			workers,
+			host,
+			actions,
+			note,
+			report,
+		})
 		closing.add(() => backend.then((program) => program.close(), ignore))
 		// Fails here, before any window, where opening the data fails first.
 		await Promise.race([app.whenReady(), backend.then(() => app.whenReady())])
 
 		const development = developmentOrigin(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
-		desktop = openDesktop({ dataDir, ...layout, development, backend, path: addresses.first(), ask, log, quit })
+		desktop = openDesktop({
+			dataDir,
+			...layout,
+			development,
+			backend,
+			path: addresses.first(),
+			printer,
+			ask,
+			log,
+			quit,
+		})
 		const { client } = await backend
 		const following = new AbortController()
 		closing.add(() => following.abort())

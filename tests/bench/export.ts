@@ -11,6 +11,7 @@ const count = 1000
 const allowed = 5000
 const host = {
 	stylesFolder: fileURLToPath(new URL('../../resources/styles', import.meta.url)),
+	templatesFolder: fileURLToPath(new URL('../../resources/templates', import.meta.url)),
 	print: () => Promise.reject(new Error('Nothing is printed here.')),
 }
 

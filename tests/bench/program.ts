@@ -72,14 +72,14 @@ export async function memoryOfBareNode(): Promise<number> {
 	return Number(said)
 }
 
-/** The module of the build that holds the program, under whatever name the bundler gave it, and the worker's. */
-function entries(): [program: string, worker: string] {
+/** The module of the build that holds the program, under whatever name the bundler gave it, and those of its workers. */
+function entries(): [program: string, library: string, annotations: string] {
 	const holding = globSync('out/main/chunk-*.js', { cwd: inRoot('.') }).filter((file) =>
 		readFileSync(inRoot(file), 'utf8').includes('function openBackend('),
 	)
 	const [program, ...more] = holding
 	if (!program || more.length) throw new Error('One chunk of out/main should hold openBackend.')
-	return [inRoot(program), inRoot('out/main/library-worker.js')]
+	return [inRoot(program), inRoot('out/main/library-worker.js'), inRoot('out/main/annotations-worker.js')]
 }
 
 const spawnNode = (args: string[]): ChildProcess =>

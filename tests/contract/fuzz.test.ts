@@ -1,7 +1,9 @@
 /** Random input, thrown at the one place where messages are decoded: never an exception, never silence for what follows. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { errorCodes } from '#contract/errors.ts'
+import { exportedText, importFile } from '#contract/upload.ts'
 import { makeLine, requestText } from './support/line.ts'
 import { useProgram } from './support/program.ts'
 import { transports } from './support/transports.ts'
@@ -71,11 +73,24 @@ describe('random input', () => {
 		'cards/transfer/preview',
 		'cards/transfer/import',
 		'cards/transfer/export',
+		'annotations/upload',
+		'annotations/takeBack',
+		'annotations/notebook',
+		'annotations/titles',
+		'citations/cite',
+		'citations/list',
+		'citations/file',
 		'library/list',
 		'library/show',
 		'library/document',
 		'library/comparison',
 		'search/query',
+		'templates/create',
+		'templates/change',
+		'templates/remove',
+		'templates/restore',
+		'templates/check',
+		'templates/preview',
 		'workspace/settings/change',
 		'workspace/positions/save',
 		'workspace/positions/read',
@@ -166,9 +181,9 @@ describe('random input', () => {
 			const made = await annotations.create({ ...said, tags: [text], targets: [] })
 			expect(await annotations.list({})).toEqual([{ ...said, ...made, comment: text, tags: [text] }])
 			expect(Array.isArray(await annotations.search({ query: text, limit: 3 }))).toBe(true)
-			const { text: page } = await annotations.export({})
+			const page = await exportedText(await annotations.export({}))
 			await annotations.remove({ ids: [made.id] })
-			await annotations.import({ text: page })
+			await importFile(program().client, page)
 			expect(await annotations.list({})).toEqual([made])
 			await annotations.remove({ ids: [made.id] })
 			expect(program().unforeseen).toEqual([])
@@ -178,7 +193,7 @@ describe('random input', () => {
 		check(
 			fc.json().filter((text) => text !== '[]'),
 			async (text) => {
-				await expect(program().client.annotations.import({ text })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+				await expect(importFile(program().client, text)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 				expect(program().unforeseen).toEqual([])
 			},
 		))

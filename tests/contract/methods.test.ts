@@ -1,8 +1,10 @@
 /** What every transport must carry: each method of the contract, answered as the contract says. */
+
 import { describe, expect, it } from 'vitest'
-import type { ExportStep } from '#contract/exports.ts'
 import { ItemKind } from '#contract/library.ts'
+import { exportedText, importFile } from '#contract/upload.ts'
 import { defaultSettings } from '#contract/workspace.ts'
+import { pageOf } from '#domain/annotations/file.ts'
 import { hostDescription, useProgram } from './support/program.ts'
 import { transports, wholeTransports } from './support/transports.ts'
 
@@ -63,6 +65,48 @@ describe.each(libraryRuns)('library and search ($name)', ({ transport, inWorker 
 		expect(await program().client.library.packs()).toMatchObject([
 			{ id: 'small', version: '1.0.0', licence: 'CC-BY-4.0' },
 		])
+	})
+
+	it('cites a passage with what stands behind it, and a point with both sides', async () => {
+		const { citations, library } = program().client
+		const { text } = await library.text({ source: 'read/sleep-article' })
+		const exact = 'Keeping regular hours helps most people with lasting insomnia.'
+		const start = text.indexOf(exact)
+		const selector = { exact, prefix: '', suffix: '', start, end: start + exact.length }
+		const cited = await citations.cite({ style: 'apa', passages: [{ source: 'read/sleep-article', selector }] })
+		expect(cited.text.split('\n')).toEqual([
+			'“Keeping regular hours helps most people with lasting insomnia” (Example, 2010; The Parallax authors, n.d., section ‘What helps’, para. 1).',
+			'Example, C. (2010). A study of sleep. Journal of Examples, 1, 1–10. https://doi.org/10.5555/example.2010',
+			'The Parallax authors. (n.d.). Sleep in the clinic. In A small pack (Version 1.0.0).',
+		])
+		expect(cited.html).toContain('<i>Journal of Examples</i>')
+		expect(cited.lacks).toEqual([])
+		const point = await citations.cite({ style: 'mla', passages: [{ source: 'compare/one-night/single-night' }] })
+		expect(point.text.split('\n').slice(0, 2)).toEqual([
+			'“One night of sleep ends insomnia” (The Parallax authors; The Long Night).',
+			'“Insomnia eases over weeks of regular hours” (The Parallax authors; Example).',
+		])
+		expect(point.lacks.map(({ item, field }) => [item, field])).toEqual([['the-long-night', 'publisher']])
+		await expect(citations.cite({ style: 'apa', passages: [{ source: 'read/nothing' }] })).rejects.toMatchObject({
+			code: 'NOT_FOUND',
+		})
+		await expect(citations.cite({ style: 'apa', passages: [{ source: 'compare/one-night' }] })).rejects.toMatchObject({
+			code: 'BAD_REQUEST',
+		})
+	})
+
+	it('lists references in a style, and gives them as files', async () => {
+		const { citations } = program().client
+		const { text } = await citations.list({ style: 'harvard', ids: ['long-night-ending', 'example-2010'] })
+		expect(text.split('\n')).toEqual([
+			'Example, C. (2010) ‘A study of sleep’, Journal of Examples, 1, pp. 1–10. Available at: https://doi.org/10.5555/example.2010.',
+			'The Long Night (1999) Directed by A. Example [Film].',
+		])
+		const file = await citations.file({ ids: ['one-night'], format: 'bib' })
+		expect([file.references, file.mediaType]).toEqual([3, 'application/x-bibtex'])
+		expect(file.content).toContain('@article{example-2010,')
+		expect(JSON.parse((await citations.file({ format: 'csl-json' })).content)).toHaveLength(3)
+		await expect(citations.file({ ids: ['nothing'], format: 'ris' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 	})
 
 	it('finds passages on both sides', async () => {
@@ -145,17 +189,78 @@ describe.each(wholeTransports)('annotations ($name)', (transport) => {
 	})
 
 	it('exports them, and takes them in again', async () => {
-		const { annotations } = program().client
+		const { client } = program()
+		const { annotations } = client
 		const target = await passageOf('read/sleep-article')
 		const made = await annotations.create({ ...draft, tags: ['Grief'], targets: [target] })
-		const { text } = await annotations.export({ ids: [made.id] })
-		expect(await annotations.import({ text })).toEqual({ added: [], changed: 0, unchanged: 1, warnings: [] })
+		const text = await exportedText(await annotations.export({ ids: [made.id] }))
+		const nothing = { type: 'done', added: 0, changed: 0, unchanged: 1, elsewhere: 0, warnings: [] }
+		expect(await importFile(client, text)).toEqual(nothing)
 		await annotations.remove({ ids: [made.id] })
-		const dry = await annotations.import({ text, dryRun: true })
-		expect([dry.added, await annotations.list({})]).toEqual([[made.id], []])
-		expect(await annotations.import({ text })).toEqual(dry)
+		const shares: number[] = []
+		const dry = await importFile(client, text, { dryRun: true, told: (share) => shares.push(share) })
+		expect([dry.added, shares[0], await annotations.list({})]).toEqual([1, 0, []])
+		const { token, ...done } = await importFile(client, text)
+		expect(done).toEqual(dry)
 		expect(await annotations.list({})).toEqual([made])
+		expect(await annotations.takeBack({ token: token ?? 0 })).toEqual({ annotations: 1 })
+		expect(await annotations.list({})).toEqual([])
+		expect(await annotations.takeBack({ token: token ?? 0, again: true })).toEqual({ annotations: 1 })
+		await expect(annotations.takeBack({ token: 999 })).rejects.toMatchObject({ code: 'NOT_FOUND', defined: true })
 		await annotations.remove({ ids: [made.id] })
+	})
+
+	it('takes nothing in of a file that has not arrived whole, or whose import is cancelled', async () => {
+		const { annotations } = program().client
+		const wrong = annotations.upload({ upload: 'late', at: 10, text: '…' })
+		await expect(wrong).rejects.toMatchObject({ code: 'CONFLICT', defined: true })
+		const missing = annotations.import({ upload: 'late' }).then((steps) => steps.next())
+		await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND', defined: true })
+		const items = Array.from({ length: 2000 }, (_, number) => ({
+			id: `urn:many:${number}`,
+			type: 'Annotation',
+			target: 'urn:a',
+		}))
+		await annotations.upload({ upload: 'many', at: 0, text: pageOf(items).slice(0, 150_000) })
+		await annotations.upload({ upload: 'many', at: 150_000, text: pageOf(items).slice(150_000) })
+		const stop = new AbortController()
+		const steps = await annotations.import({ upload: 'many' }, { signal: stop.signal })
+		await steps.next()
+		stop.abort()
+		await steps.return?.()
+		expect(await annotations.list({})).toEqual([])
+	})
+
+	it('shows a notebook: narrowed, grouped, and by the words in it', async () => {
+		const { annotations } = program().client
+		const target = await passageOf('read/sleep-article')
+		const mark = await annotations.create({ ...draft, tags: ['Grief'], targets: [target] })
+		const free = await annotations.create({ ...draft, comment: 'Plans for spring', tags: [], targets: [] })
+		const query = { by: 'tag', choice: {}, words: '' } as const
+		const { groups, facets, ...counts } = await annotations.notebook(query)
+		expect(groups).toEqual([
+			{ key: 'Grief', ids: [mark.id] },
+			{ key: '', ids: [free.id] },
+		])
+		expect(counts).toEqual({ total: 2, waiting: 0 })
+		expect(facets.find(({ key }) => key === 'kind')?.values).toEqual([
+			{ value: 'commenting', count: 1, chosen: false },
+			{ value: 'free', count: 1, chosen: false },
+		])
+		const found = await annotations.notebook({
+			...query,
+			by: 'document',
+			words: 'spri',
+			choice: { kind: ['commenting'] },
+		})
+		expect(found.groups).toEqual([])
+		const held = await annotations.notebook({ ...query, by: 'document', words: 'spri', also: mark.id })
+		expect(held.groups.map(({ key }) => key)).toEqual(['read/sleep-article', ''])
+		expect(await annotations.titles({ words: 'plans sp', limit: 5 })).toEqual([
+			{ id: free.id, title: 'Plans for spring' },
+		])
+		expect((await annotations.titles({ words: '', limit: 1 }))[0]?.id).toBe(free.id)
+		await annotations.remove({ ids: [mark.id, free.id] })
 	})
 })
 
@@ -251,29 +356,6 @@ describe.each(wholeTransports)('workspace ($name)', (transport) => {
 		expect([cleared, await history.list({ limit: 10 })]).toEqual([1, []])
 		expect(await history.restore({ token })).toEqual({ restored: 1 })
 		expect(await history.list({ limit: 10 })).toEqual([visit])
-	})
-
-	it('exports notes: says how many and what their references lack, then makes the file in steps', async () => {
-		const { annotations, exports } = program().client
-		const request = { scope: {}, format: 'csv', layout: 'notes', style: 'apa' } as const
-		expect(await exports.check(request)).toEqual({ notes: 0, lacks: [] })
-		const run = async () => {
-			const steps: ExportStep[] = []
-			for await (const step of await exports.run(request)) steps.push(step)
-			return steps
-		}
-		await expect(run()).rejects.toMatchObject({ code: 'NOT_FOUND' })
-		const { id } = await annotations.create({
-			motivation: 'commenting',
-			colour: 'yellow',
-			comment: 'A thought',
-			tags: [],
-			targets: [],
-		})
-		const last = (await run()).at(-1)
-		expect(last).toMatchObject({ type: 'done', mediaType: 'text/csv' })
-		expect(last?.type === 'done' && Buffer.from(last.content, 'base64').toString()).toContain('A thought')
-		await annotations.remove({ ids: [id] })
 	})
 
 	it('keeps the searches, clears them, and brings them back', async () => {

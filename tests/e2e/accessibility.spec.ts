@@ -13,7 +13,7 @@ const ofColour = ['color-contrast', 'link-in-text-block', 'target-size']
 
 async function faultsOf(page: Page, only: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page })
-		// Our pages have no frames; without support for them axe is several times as quick.
+		// Our pages have no frames but the preview of an export, which no script may enter; without support for them axe is several times as quick.
 		.setLegacyMode()
 		.options({ runOnly: only, resultTypes: ['violations'] })
 		.analyze()
@@ -37,7 +37,7 @@ async function wear(page: Page, theme: (typeof themes)[number]): Promise<void> {
 test.describe.configure({ mode: 'parallel' })
 for (const half of [0, 1]) {
 	const some = screens.filter((_, index) => index % 2 === half)
-	test(`axe finds nothing on any screen in any theme, half ${half + 1} of 2`, async ({ open }) => {
+	test(`axe finds nothing on any screen in any theme, half ${half + 1} of 2`, async ({ open, troubles }) => {
 		test.slow()
 		const page = await open()
 		for (const screen of some) {
@@ -51,5 +51,10 @@ for (const half of [0, 1]) {
 				expect.soft(faults, `${screen.name}, ${theme}`).toEqual([])
 			}
 		}
+		// axe knocks at that frame all the same.
+		const unasked = troubles.filter(
+			(trouble) => !trouble.includes("'about:blank' because the document's frame is sandboxed"),
+		)
+		troubles.splice(0, troubles.length, ...unasked)
 	})
 }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { withClientOf } from '../setup/client.ts'
 import { expect } from '../setup/e2e.ts'
-import { makeNotebook } from '../setup/notes.ts'
+import { articleId, makeNotebook, makeStale, passage } from '../setup/notes.ts'
 import { article, comparison, pane, search, trope } from './places.ts'
 
 interface Screen {
@@ -35,6 +35,11 @@ async function openNotices(page: Page): Promise<void> {
 	await page.getByText(/^pinia .* MIT$/).click()
 	await page.getByText('Report for a bug').click()
 }
+
+const exporting = (page: Page) => page.getByRole('dialog', { name: 'Export notes' })
+/** What was there before is dimmed while the preview is laid out anew. */
+const laidOut = (page: Page) =>
+	expect(exporting(page).locator('.preview[aria-busy="false"]')).toBeVisible({ timeout: 30_000 })
 
 /** Notes to look at, made once; the page follows. */
 async function fillNotebook(page: Page): Promise<void> {
@@ -157,6 +162,55 @@ export const screens: Screen[] = [
 		},
 	},
 	{
+		name: 'export: a page, and what references lack',
+		path: comparison,
+		act: async (page) => {
+			await fillNotebook(page)
+			await page.getByRole('button', { name: 'Export notes' }).click()
+			await laidOut(page)
+			await expect(exporting(page).locator('iframe').contentFrame().getByRole('heading', { level: 1 })).toBeVisible()
+			await exporting(page).locator('summary').click()
+		},
+	},
+	{
+		name: 'export: a table',
+		path: '/notes',
+		act: async (page) => {
+			await fillNotebook(page)
+			await page.getByRole('button', { name: 'Export…' }).click()
+			await exporting(page).getByRole('combobox', { name: 'Format' }).selectOption('csv')
+			await expect(exporting(page).getByRole('row')).not.toHaveCount(0, { timeout: 30_000 })
+			await laidOut(page)
+		},
+	},
+	{
+		name: 'export: nothing in it',
+		path: '/read/modern-ect',
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Export notes' }).click()
+			await laidOut(page)
+			await expect(exporting(page).getByText('There are no notes here yet.')).toBeVisible()
+		},
+	},
+	{
+		name: 'export templates',
+		path: '/templates',
+		act: async (page) => {
+			await page.getByText('What can be written in a template').click()
+			await expect(page.getByRole('group', { name: 'Preview' })).toContainText('Made-up notes')
+		},
+	},
+	{
+		name: 'export templates: one of the reader’s own, with faults',
+		path: '/templates?id=paired',
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Make a copy' }).click()
+			await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+			await page.getByRole('textbox', { name: 'Text of the template' }).fill('# {{ titel }}\n\n{% fro %}')
+			await expect(page.getByRole('list', { name: 'Faults' })).toBeVisible()
+		},
+	},
+	{
 		name: 'search: empty',
 		path: '/',
 		act: async (page) => {
@@ -237,6 +291,29 @@ export const screens: Screen[] = [
 				.first()
 				.click()
 			await expect(page.getByRole('textbox', { name: 'Comment, in Markdown' }).first()).toBeVisible()
+		},
+	},
+	{
+		name: 'marks on the words of a point, and the tools',
+		path: comparison,
+		act: async (page) => {
+			await expect(page.locator('[data-start]').first()).toBeVisible()
+			await page.keyboard.press('.')
+			await page.keyboard.press('2')
+			await page.keyboard.press('.')
+			await expect(page.getByRole('toolbar', { name: 'Mark the passage' })).toBeVisible()
+		},
+	},
+	{
+		name: 'a passage being selected anew',
+		path: article,
+		act: async (page) => {
+			const id = await withClientOf(page, async (client) => {
+				const targets = [await passage(client, articleId, 'helps people whose difficulty')]
+				return makeStale(client, { targets }, 'helps people whose difficulty', 'Gulls wheel over a grey harbour.')
+			})
+			await page.goto(new URL(`${article}?reselect=${encodeURIComponent(id)}`, page.url()).href)
+			await expect(page.getByRole('group', { name: 'Select the passage for this note' })).toBeVisible()
 		},
 	},
 ]

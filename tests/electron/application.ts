@@ -37,6 +37,7 @@ export interface LaunchOptions {
 	home: string
 	/** Folders to choose in the dialogs that ask for one, in turn. */
 	folders?: string[]
+	files?: (string | undefined)[]
 	profileDir: string
 	/** Buttons to press in the dialogs that come up, in turn. */
 	answers?: number[]
@@ -132,6 +133,7 @@ async function launchStandIn(launcher: string, options: LaunchOptions): Promise<
 		dialogs: {
 			showMessageBox: (options.answers ?? []).map((response) => ({ response, checkboxChecked: false })),
 			showOpenDialog: (options.folders ?? []).map((folder) => ({ canceled: false, filePaths: [folder] })),
+			showSaveDialog: (options.files ?? []).map((filePath) => ({ canceled: !filePath, filePath: filePath ?? '' })),
 		},
 		displays: options.displays ?? 1,
 		quiet: true,
@@ -139,7 +141,7 @@ async function launchStandIn(launcher: string, options: LaunchOptions): Promise<
 }
 
 function realHook(options: LaunchOptions) {
-	const { answers = [], folders = [], profileDir } = options
+	const { answers = [], folders = [], files = [], profileDir } = options
 	const file = join(profileDir, 'spec-calls.jsonl')
 	return {
 		args: ['-r', join(import.meta.dirname, 'hook.cjs')],
@@ -147,6 +149,7 @@ function realHook(options: LaunchOptions) {
 			...environment(options),
 			PARALLAX_SPEC_ANSWERS: JSON.stringify(answers),
 			PARALLAX_SPEC_FOLDERS: JSON.stringify(folders),
+			PARALLAX_SPEC_FILES: JSON.stringify(files.map((name) => name ?? '')),
 			PARALLAX_SPEC_CALLS: file,
 		},
 		calls: (): Call[] => {

@@ -7,6 +7,7 @@ const { app, dialog, shell } = require('electron')
 
 const answers = JSON.parse(process.env.PARALLAX_SPEC_ANSWERS ?? '[]')
 const folders = JSON.parse(process.env.PARALLAX_SPEC_FOLDERS ?? '[]')
+const files = JSON.parse(process.env.PARALLAX_SPEC_FILES ?? '[]')
 const note = (api, ...args) => appendFileSync(process.env.PARALLAX_SPEC_CALLS, `${JSON.stringify({ api, args })}\n`)
 
 dialog.showMessageBox = async (...args) => {
@@ -19,6 +20,12 @@ dialog.showOpenDialog = async (...args) => {
 	const folder = folders.shift()
 	return folder === undefined ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [folder] }
 }
+dialog.showSaveDialog = async (...args) => {
+	note('dialog.showSaveDialog', args.at(-1))
+	const filePath = files.shift() ?? ''
+	return { canceled: !filePath, filePath }
+}
+shell.showItemInFolder = (...args) => note('shell.showItemInFolder', ...args)
 // The spec starts it again itself.
 app.relaunch = (...args) => note('app.relaunch', ...args)
 shell.openExternal = async (...args) => note('shell.openExternal', ...args)

@@ -24,6 +24,8 @@ export interface StartOptions {
 	displays?: number
 	/** Folders to choose in the dialogs that ask for one, in turn. */
 	folders?: string[]
+	/** Files to save in the dialogs that ask for one, in turn; nothing where the dialog is closed. */
+	files?: (string | undefined)[]
 	/** False: the workspace is not named, and is the reader's own. */
 	named?: boolean
 	expected?: Expected[]

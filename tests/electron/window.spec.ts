@@ -29,6 +29,7 @@ test('answers the contract over the bridge', async ({ start }) => {
 			secondScreen: true,
 			chooseFolder: true,
 			openFolder: true,
+			saveFile: true,
 			restart: true,
 			ownScheme: true,
 		},

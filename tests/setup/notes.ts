@@ -1,6 +1,7 @@
 /** Notes for specs: marks on passages, links, free notes, and notes whose texts have changed since. */
 import type { Annotation, AnnotationDraft, Target } from '#contract/annotations.ts'
 import type { Client } from '#contract/index.ts'
+import { exportedText, importFile } from '#contract/upload.ts'
 
 export const articleId = 'psychosexual-therapy'
 export const tropeId = 'intimate-psychotherapy'
@@ -43,14 +44,14 @@ export async function makeStale(
 	once: string,
 ): Promise<string> {
 	const { id } = await makeNote(client, draft)
-	const { text } = await client.annotations.export({ ids: [id] })
+	const text = await exportedText(await client.annotations.export({ ids: [id] }))
 	await client.annotations.remove({ ids: [id] })
 	const copy = `urn:uuid:${crypto.randomUUID()}`
 	const changed = text
 		.replaceAll(id, copy)
 		.replace(quote, once)
 		.replace(/"parallax:text": "[0-9a-f]*"/, `"parallax:text": "${'0'.repeat(64)}"`)
-	await client.annotations.import({ text: changed })
+	await importFile(client, changed)
 	return copy
 }
 

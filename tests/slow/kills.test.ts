@@ -5,7 +5,7 @@ import { databaseFile } from '#backend/workspace/file.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { startChild } from '../unit/support/child.ts'
 import { freshFolder } from '../unit/support/folder.ts'
-import { killWhileWriting } from '../unit/support/kills.ts'
+import { expectWholeReviews, killWhileWriting } from '../unit/support/kills.ts'
 import { hashOf } from '../unit/support/workspaces.ts'
 
 describe('a hundred kills', () => {
@@ -27,6 +27,16 @@ describe('a hundred kills', () => {
 		const workspace = await Workspace.open(dataDir)
 		expect(workspace.annotations.list()).toHaveLength(workspace.store.counts().annotation ?? 0)
 		await workspace.close()
+	})
+
+	it('in the middle of reviews lose none that was acknowledged, and keep none by half', async () => {
+		const dataDir = freshFolder()
+		let reviews = 0
+		for (let round = 0; round < 100; round++) {
+			reviews += await killWhileWriting(dataDir, round, 'reviews')
+			expectWholeReviews(dataDir)
+		}
+		expect(reviews).toBeGreaterThan(500)
 	})
 
 	it('in a first start, at any moment, leave a folder that opens', async () => {

@@ -30,32 +30,46 @@ export function anchorIn({ selector }: Passage, text: CanonicalText | undefined)
 	)
 }
 
-/**
- * Looks again for passages whose text is not the one that their state is true of, and keeps what it finds.
- * @returns whether there were any
- */
-export async function anchoredAnew(store: AnnotationStore, texts: Texts, kept: readonly Kept[]): Promise<boolean> {
+/** An annotation, and its targets whose text is not the one that their state is true of. */
+export interface Stale {
+	one: Kept
+	targets: Looked[]
+}
+
+/** @returns those that have to be looked for again. */
+export async function staleAmong(texts: Texts, kept: readonly Kept[]): Promise<Stale[]> {
 	const hashes = await texts.hashes(kept.flatMap(({ targets }) => targets.map(({ source }) => source)))
-	const stale = kept.flatMap((one) => {
+	return kept.flatMap((one) => {
 		const targets = one.targets.filter(
 			({ source, state, checked }) => state !== 'detached' && checked !== hashes.get(source),
 		)
 		return targets.length ? [{ one, targets }] : []
 	})
-	if (!stale.length) return false
+}
+
+/**
+ * Looks again for passages, and keeps what it finds.
+ * @param write does the writing in one transaction, when nobody else writes
+ */
+export async function anchorAnew(
+	store: AnnotationStore,
+	texts: Texts,
+	stale: readonly Stale[],
+	write: (work: () => void) => Promise<void>,
+): Promise<void> {
+	if (!stale.length) return
 	const found = await look(
 		store,
 		texts,
 		stale.flatMap(({ targets }) => targets),
 	)
 	const now = Date.now()
-	store.atOnce(() => {
+	await write(() => {
 		for (const { one } of stale) {
 			const { json, anchors } = written(store, one.json, one.targets, found, now)
 			store.moveTargets(one, json, anchors)
 		}
 	})
-	return true
 }
 
 type Looked = OwnTarget & Anchor

@@ -1,29 +1,70 @@
 /** What a reader marks and writes, answering its part of the contract. */
 import { randomUUID } from 'node:crypto'
-import type { Annotation, AnnotationDraft, Source } from '#contract/annotations.ts'
-import type { WorkerClient } from '#contract/index.ts'
-import { pageOf } from '#domain/annotations/file.ts'
+import type { Annotation, AnnotationDraft, Notebook, NotebookQuery, Source } from '#contract/annotations.ts'
+import type { AnnotationWorkClient, WorkerClient } from '#contract/index.ts'
 import type { Json } from '#domain/annotations/json.ts'
+import { suggestLinks } from '#domain/annotations/links.ts'
+import { noteTitle } from '#domain/annotations/note-title.ts'
+import type { Shelf } from '#domain/annotations/notebook.ts'
 import { detached, moved, type Place, samePlace, writtenOver } from '#domain/annotations/w3c.ts'
 import { Failure } from '../failure.ts'
-import { anchored, anchoredAnew, anchorIn, standsIn } from './anchors.ts'
-import { imported } from './import.ts'
+import type { Gate } from '../workspace/gate.ts'
+import { anchorAnew, anchored, anchorIn, staleAmong, standsIn } from './anchors.ts'
+import { askedShelf, notebookOf } from './notebook.ts'
 import type { Anchor, Kept } from './rows.ts'
 import { type AnnotationStore, type CanonicalText, unseen } from './store.ts'
 import { Texts } from './texts.ts'
 
 /** A relation that is named and undefined is taken away; anything else undefined stays as it is. */
-type AnnotationChange = { [Key in keyof AnnotationDraft]?: AnnotationDraft[Key] | undefined } & { id: string }
+type AnnotationChange = { [Key in keyof AnnotationDraft]?: AnnotationDraft[Key] | undefined } & {
+	id: string
+	lookAgain?: boolean | undefined
+}
 
 type Settling = 'accept' | 'detach' | 'reopen'
 
+interface Around {
+	store: AnnotationStore
+	library: WorkerClient['library']
+	/** What takes longer than a frame. */
+	work: AnnotationWorkClient
+	/** Closed while that writes. */
+	gate: Gate
+}
+
+/** As many are looked for again on the host's own thread. */
+const few = 50
+
 export class Annotations {
 	readonly #store: AnnotationStore
+	readonly #work: AnnotationWorkClient
+	readonly #gate: Gate
 	readonly #texts: Texts
+	readonly #library: WorkerClient['library']
+	/** Whether all have been looked for again since the program started. */
+	#anchoring: Promise<void> | undefined
+	/** While a program runs, its library stays as it is. */
+	#shelf: Promise<Shelf> | undefined
 
-	constructor(store: AnnotationStore, library: WorkerClient['library']) {
+	constructor({ store, library, work, gate }: Around) {
 		this.#store = store
+		this.#work = work
+		this.#gate = gate
 		this.#texts = new Texts(library)
+		this.#library = library
+	}
+
+	async notebook(query: NotebookQuery): Promise<Notebook> {
+		this.#shelf ??= askedShelf(this.#library).catch((error) => {
+			this.#shelf = undefined
+			throw error
+		})
+		const shelf = await this.#shelf
+		// Where it fails, whoever opens the text is told why.
+		this.#anchoring ??= this.#anchorAll().catch(() => {
+			this.#anchoring = undefined
+		})
+		return notebookOf(this.#store, query, shelf)
 	}
 
 	/** @param ids those of which are there, else those that touch the sources, else all */
@@ -53,7 +94,10 @@ export class Annotations {
 	}
 
 	/** @throws Failure NOT_FOUND when it is not there; as `create` for new targets */
-	async change({ id, targets, ...content }: AnnotationChange, now = Date.now()): Promise<Annotation> {
+	async change(
+		{ id, targets, lookAgain = false, ...content }: AnnotationChange,
+		now = Date.now(),
+	): Promise<Annotation> {
 		const before = this.#get(id).targets
 		const texts = await this.#textsOf(targets?.filter((target) => !before.some((one) => samePlace(one, target))) ?? [])
 		this.#store.atOnce(() => {
@@ -66,7 +110,7 @@ export class Annotations {
 				targets.map((target) => [
 					target,
 					old.find((one) => samePlace(one, target)) ??
-						this.#anchorBefore(target, texts) ??
+						this.#anchorBefore(target, texts, lookAgain) ??
 						anchorIn(target, texts.get(target.source)),
 				]),
 			)
@@ -112,19 +156,39 @@ export class Annotations {
 	}
 
 	search = (query: string, limit: number): string[] => this.#store.search(query, limit)
-	import = (text: string, dryRun: boolean) => imported(this.#store, this.#texts, text, dryRun)
-
-	/** @param ids those that leave; all without it */
-	export(ids: readonly string[] | undefined): { text: string } {
-		const kept = ids ? this.#store.byIds(ids) : this.#store.list()
-		return { text: pageOf(kept.sort((one, other) => one.number - other.number).map(({ json }) => json)) }
+	/** @returns notes by how they begin: those whose first words answer, or the newest where nothing is asked for. */
+	titles(words: string, limit: number): { id: string; title: string }[] {
+		const ids = words.trim() ? this.#store.beginning(words) : this.#store.newest(limit)
+		const titled = this.#store.byIds(ids).flatMap(({ annotation: { id, comment } }) => {
+			const title = noteTitle(comment)
+			return title ? [{ address: id, title, kind: '' }] : []
+		})
+		return suggestLinks(titled, words, limit).map(({ address, title }) => ({ id: address, title }))
 	}
 
 	/** Reads some, and again where a text has changed since and they had to be anchored anew. */
 	async #upToDate(read: () => (Kept & { annotation: Annotation })[]): Promise<Annotation[]> {
 		const kept = read()
-		const some = (await anchoredAnew(this.#store, this.#texts, kept)) ? read() : kept
+		const some = (await this.#anchor(kept)) ? read() : kept
 		return some.map(({ annotation }) => annotation)
+	}
+
+	/** @returns whether there was any whose text has changed */
+	async #anchor(kept: readonly Kept[]): Promise<boolean> {
+		const stale = await staleAmong(this.#texts, kept)
+		if (stale.length > few) await this.#work.anchor({ ids: stale.map(({ one }) => String(one.json.id)) })
+		else
+			await anchorAnew(this.#store, this.#texts, stale, async (work) => {
+				await this.#gate.passed()
+				this.#store.atOnce(work)
+			})
+		return stale.length > 0
+	}
+
+	/** Has all of them looked for again whose text has changed, once, in the background. */
+	async #anchorAll(): Promise<void> {
+		const hashes = await this.#texts.hashes(this.#store.sources())
+		if (this.#store.anyStale(hashes)) await this.#work.anchor({})
 	}
 
 	#get(id: string): Kept & { annotation: Annotation } {
@@ -140,7 +204,7 @@ export class Annotations {
 	}
 
 	async #current(id: string): Promise<Annotation> {
-		await anchoredAnew(this.#store, this.#texts, [this.#get(id)])
+		await this.#anchor([this.#get(id)])
 		return this.#get(id).annotation
 	}
 
@@ -149,11 +213,18 @@ export class Annotations {
 		return new Map(texts.map((text) => [text.source, text]))
 	}
 
-	/** Undoing a reselection brings back a passage of an older text. */
-	#anchorBefore({ source, selector }: Place, texts: ReadonlyMap<Source, CanonicalText>): Anchor | undefined {
+	/**
+	 * Undoing a reselection brings back a passage of an older text.
+	 * @param unknown whether it may be one of a text that was never seen here
+	 */
+	#anchorBefore(
+		{ source, selector }: Place,
+		texts: ReadonlyMap<Source, CanonicalText>,
+		unknown: boolean,
+	): Anchor | undefined {
 		if (!selector || standsIn(selector, texts.get(source)?.text)) return undefined
 		const older = this.#store.textsOf(source).find(({ text }) => standsIn(selector, text))
-		return older && { state: 'orphan', madeOn: older.hash, checked: null }
+		return older || unknown ? { state: 'orphan', madeOn: older?.hash ?? null, checked: null } : undefined
 	}
 }
 

@@ -4,6 +4,7 @@ import type { Json } from '#domain/annotations/json.ts'
 import { type OwnTarget, type Place, type Seen, seenOf } from '#domain/annotations/w3c.ts'
 import { wordsOf } from '#domain/search/words.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
+import { Entries, notedOf } from './entries.ts'
 import { type Anchor, type Kept, keptOf } from './rows.ts'
 
 type KeptAnnotation = Kept & { annotation: Annotation }
@@ -18,11 +19,17 @@ export interface CanonicalText {
 /** Ranking looks at each that was found: beyond so many it takes longer than a frame, and says little. */
 const mostRanked = 1000
 
+/** As many notes are read for their titles. */
+const mostTitles = 100
+
 export class AnnotationStore {
+	/** What the notebook has to know of all of them. */
+	readonly entries: Entries
 	readonly #sql: Sql
 
 	constructor(sql: Sql) {
 		this.#sql = sql
+		this.entries = new Entries(sql)
 	}
 
 	/** All of it or nothing. */
@@ -50,25 +57,54 @@ export class AnnotationStore {
 		return this.#read('removed_at IS NULL AND id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
 	}
 
+	/** @returns of those of these that are there, when each was changed last. */
+	modifiedOf(ids: readonly string[]): ReadonlyMap<string, number> {
+		const sql =
+			'SELECT id, modified FROM annotation WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?))'
+		return new Map(this.#sql.lists(sql, JSON.stringify(ids)).map(([id, modified]) => [String(id), Number(modified)]))
+	}
+
+	/** @returns the W3C annotations as text, in the order in which they came: of these, or of all. */
+	jsonOf(ids?: readonly string[]): string[] {
+		const those = ids ? 'AND id IN (SELECT value FROM json_each(?))' : ''
+		const sql = `SELECT json FROM annotation WHERE removed_at IS NULL ${those} ORDER BY number`
+		return this.#sql.lists(sql, ...(ids ? [JSON.stringify(ids)] : [])).map(([json]) => String(json))
+	}
+
+	/** @returns whether some stand in a text that is not the one that their state is true of. @param hashes of texts, by source */
+	anyStale(hashes: ReadonlyMap<Source, string>): boolean {
+		const sql = `SELECT DISTINCT source, checked FROM annotation_target JOIN annotation ON number = annotation
+			WHERE removed_at IS NULL AND state <> 'detached'`
+		return this.#sql.lists(sql).some(([source, checked]) => hashes.get(String(source)) !== checked)
+	}
+
+	/** @returns the sources that annotations are about. */
+	sources = (): Source[] =>
+		this.#sql.lists('SELECT DISTINCT source FROM annotation_target').map(([source]) => String(source))
+
 	/**
 	 * Writes an annotation whole, in place of one of the same id, even one in the trash.
 	 * @param anchors one for each target that is ours
+	 * @returns its number
 	 */
-	put(json: Json, anchors: readonly Anchor[], created: number, modified: number): void {
+	put(json: Json, anchors: readonly Anchor[], created: number, modified: number): number {
 		const seen = seenOf(json)
 		const [row] = this.#sql.all(
-			`INSERT INTO annotation (id, json, created, modified) VALUES (?, ?, ?, ?)
-			 ON CONFLICT (id) DO UPDATE SET json = excluded.json, created = excluded.created,
+			`INSERT INTO annotation (id, json, noted, created, modified) VALUES (?, ?, ?, ?, ?)
+			 ON CONFLICT (id) DO UPDATE SET json = excluded.json, noted = excluded.noted, created = excluded.created,
 				modified = excluded.modified, removed_at = NULL
 			 RETURNING number`,
 			String(json.id),
 			JSON.stringify(json),
+			notedOf(seen),
 			created,
 			modified,
 		)
 		const number = Number(row?.number)
 		this.#putTargets(number, seen.targets, anchors)
 		this.#index(number, seen)
+		this.entries.touch(number)
+		return number
 	}
 
 	/** Writes where the targets of an annotation stand now, unless it has been changed meanwhile: the next look finds it again. */
@@ -80,6 +116,7 @@ export class AnnotationStore {
 			JSON.stringify(before),
 		)
 		if (changes) this.#putTargets(number, seenOf(json).targets, anchors)
+		this.entries.touch(number)
 	}
 
 	#putTargets(number: number, targets: readonly OwnTarget[], anchors: readonly Anchor[]): void {
@@ -124,6 +161,7 @@ export class AnnotationStore {
 			const those = 'removed_at IS NULL AND id IN (SELECT value FROM json_each(?))'
 			const list = JSON.stringify(ids)
 			this.#sql.run(`DELETE FROM annotation_words WHERE rowid IN (SELECT number FROM annotation WHERE ${those})`, list)
+			this.entries.touch(...this.#numbersOf(ids))
 			return Number(this.#sql.run(`UPDATE annotation SET removed_at = ? WHERE ${those}`, now, list).changes)
 		})
 	}
@@ -135,6 +173,7 @@ export class AnnotationStore {
 			this.#sql.run('UPDATE annotation SET removed_at = NULL WHERE id IN (SELECT value FROM json_each(?))', list)
 			const kept = this.byIds(ids)
 			for (const { number, annotation } of kept) this.#index(number, annotation)
+			this.entries.touch(...kept.map(({ number }) => number))
 			return kept
 		})
 	}
@@ -144,9 +183,8 @@ export class AnnotationStore {
 	 *   hold them that none is better than another
 	 */
 	search(query: string, limit: number): string[] {
-		const words = wordsOf(query).map(({ folded }) => `"${folded}"`)
-		if (!words.length) return []
-		const wanted = `${words.join(' ')}${/\s$/.test(query) ? '' : '*'}`
+		const wanted = wantedBy(query)
+		if (!wanted) return []
 		const found = (order: string, most: number) =>
 			this.#sql.all(
 				`SELECT rowid AS number FROM annotation_words WHERE annotation_words MATCH ? ORDER BY ${order} LIMIT ?`,
@@ -161,6 +199,37 @@ export class AnnotationStore {
 		)
 		return rows.map(({ id }) => String(id))
 	}
+
+	/** @returns the numbers of those that hold all the words, the last one as a beginning; undefined for no word at all */
+	holding(query: string): ReadonlySet<number> | undefined {
+		const wanted = wantedBy(query)
+		if (!wanted) return undefined
+		const sql = 'SELECT json_group_array(rowid) AS numbers FROM annotation_words WHERE annotation_words MATCH ?'
+		return new Set(JSON.parse(String(this.#sql.all(sql, wanted)[0]?.numbers)) as number[])
+	}
+
+	/** @returns ids of those whose comment holds all the words: all that begin with them, and the newest of the others. */
+	beginning(query: string): string[] {
+		const wanted = wantedBy(query)
+		if (!wanted) return []
+		const found = (match: string) =>
+			this.#sql
+				.all(
+					`SELECT id FROM annotation_words JOIN annotation ON number = annotation_words.rowid
+					 WHERE annotation_words MATCH ? ORDER BY number DESC LIMIT ?`,
+					match,
+					mostTitles,
+				)
+				.map(({ id }) => String(id))
+		return [
+			...new Set([...found(`comment : ^ ${wanted.replaceAll('" "', '" + "')}`), ...found(`comment : (${wanted})`)]),
+		]
+	}
+
+	#numbersOf = (ids: readonly string[]): number[] =>
+		this.#sql
+			.all('SELECT number FROM annotation WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+			.map(({ number }) => Number(number))
 
 	#index(
 		number: number,
@@ -191,6 +260,12 @@ export class AnnotationStore {
 			.all(`SELECT number, json, created, modified FROM annotation WHERE ${where} ORDER BY created, number`, ...values)
 			.map((row) => keptOf(row, targets.get(row.number) ?? []))
 	}
+}
+
+/** @returns a query as the index has it; undefined where it holds no word. */
+function wantedBy(query: string): string | undefined {
+	const words = wordsOf(query).map(({ folded }) => `"${folded}"`)
+	return words.length ? `${words.join(' ')}${/\s$/.test(query) ? '' : '*'}` : undefined
 }
 
 /** A target that nobody has looked for yet. */

@@ -3,16 +3,18 @@ import type { Source } from '#contract/annotations.ts'
 import type { WorkerClient } from '#contract/index.ts'
 import type { CanonicalText } from './store.ts'
 
+type Library = Pick<WorkerClient['library'], 'text' | 'hashes'>
+
 /** How many texts are held; a reader works on a few at a time. */
 const most = 20
 
 export class Texts {
-	readonly #library: WorkerClient['library']
+	readonly #library: Library
 	/** Empty for a source that the library does not have. */
 	readonly #hashes = new Map<Source, string>()
 	readonly #texts = new Map<Source, Promise<CanonicalText>>()
 
-	constructor(library: WorkerClient['library']) {
+	constructor(library: Library) {
 		this.#library = library
 	}
 

@@ -5,6 +5,7 @@ import { Acts } from './acts.ts'
 import { type Clock, type Moment, momentOf, systemClock } from './clock.ts'
 import { Decks } from './decks.ts'
 import { CardNotes } from './notes.ts'
+import { Study } from './study.ts'
 import { NoteTypes } from './types.ts'
 
 export class Cards {
@@ -13,6 +14,7 @@ export class Cards {
 	readonly decks: Decks
 	readonly types: NoteTypes
 	readonly notes: CardNotes
+	readonly study: Study
 	readonly settings: () => Settings
 	readonly #clock: Clock
 
@@ -24,6 +26,7 @@ export class Cards {
 		this.decks = new Decks(sql, this.acts)
 		this.types = new NoteTypes(sql)
 		this.notes = new CardNotes(sql, this.acts, this.decks, this.types)
+		this.study = new Study(this)
 	}
 
 	/** @returns now, and the study day that it belongs to. */

@@ -22,6 +22,14 @@ export class Decks {
 	/** @returns all of them by name. */
 	list = (): KeptDeck[] => this.#read('removed_at IS NULL').sort((a, b) => (a.name < b.name ? -1 : 1))
 
+	/** @returns how many cards each deck has, those in the trash left out. */
+	counts = (): Map<number, number> =>
+		new Map(
+			this.#sql
+				.all('SELECT deck, count(*) AS cards FROM card WHERE hold < 3 GROUP BY deck')
+				.map(({ deck, cards }) => [Number(deck), Number(cards)]),
+		)
+
 	/** @throws Failure when there is none */
 	byId(id: number): KeptDeck {
 		const [deck] = this.#read('removed_at IS NULL AND id = ?', id)

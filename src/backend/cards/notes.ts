@@ -1,6 +1,7 @@
 /** Notes and the cards that they make, in the workspace's database. Every write is on disk when its method returns. */
 import { randomBytes } from 'node:crypto'
 import type { CardNote, NoteDraft, NoteSource } from '#contract/cards/notes.ts'
+import { retold } from '#domain/cards/making.ts'
 import { ordinalsOf } from '#domain/cards/template.ts'
 import { wordsOf } from '#domain/search/words.ts'
 import { Failure } from '../failure.ts'
@@ -150,15 +151,69 @@ export class CardNotes {
 		return said ? this.#read('removed_at IS NULL AND first = ? AND id <> ?', said, except ?? 0) : []
 	}
 
-	/** A gap or template that makes no card any more loses its card; a new one gets one, in the deck of the others. */
+	/** All of it or nothing. */
+	atOnce = <T>(work: () => T): T => this.#sql.transaction(work)
+
+	/** @returns the sources that notes were made from, the hash of the text that their staleness is true of, and those notes. */
+	places(): { source: string; checked: string; notes: number[] }[] {
+		return this.#sql
+			.all(
+				`SELECT place, checked, json_group_array(id) AS notes FROM card_note
+				 WHERE source IS NOT NULL AND removed_at IS NULL GROUP BY place, checked`,
+			)
+			.map(({ place, checked, notes }) => ({
+				source: String(place),
+				checked: String(checked ?? ''),
+				notes: JSON.parse(String(notes)),
+			}))
+	}
+
+	/** Keeps what sources say now of notes, or null where it is what they said; true of the text of this hash. */
+	keepStale(wordings: ReadonlyMap<number, Record<string, string> | null>, checked: string): void {
+		this.#sql.transaction(() => {
+			for (const [id, wording] of wordings)
+				this.#sql.run(
+					'UPDATE card_note SET stale = ?, checked = ? WHERE id = ?',
+					wording && JSON.stringify(wording),
+					checked,
+					id,
+				)
+		})
+	}
+
+	stale = (): CardNote[] => this.#read('stale IS NOT NULL AND removed_at IS NULL')
+
+	/** Ends a staleness, within the caller's transaction: the source is known to say the new wording, taken over or not. */
+	settle(
+		{ id, type: typeId, fields: old, tags, source, stale = {} }: CardNote,
+		how: 'take' | 'keep',
+		now: number,
+	): CardNote {
+		const type = this.types.byId(typeId)
+		const fields = how === 'take' ? retold(old, type.fields, source?.wording ?? {}, stale) : old
+		const found = findable({ type, fields, tags })
+		this.#sql.run(
+			'UPDATE card_note SET fields = ?, first = ?, source = ?, stale = NULL, modified = ? WHERE id = ?',
+			JSON.stringify(fields),
+			found.first,
+			source ? JSON.stringify({ ...source, wording: { ...source.wording, ...stale } }) : null,
+			now,
+			id,
+		)
+		this.index(id, found)
+		return this.byId(id)
+	}
+
+	/**
+	 * A gap or template that makes no card any more takes its card out of sight; where it comes back, so does the card, with
+	 * all that it has learned. A new one gets a card in the deck of the others.
+	 */
 	#followFields(id: number, type: KeptType, fields: readonly string[], now: number): void {
 		const wanted = ordinalsOf(type, htmlOf(type, fields))
 		const deck = this.#sql.all('SELECT deck FROM card WHERE note = ? ORDER BY ordinal LIMIT 1', id)[0]?.deck
-		this.#sql.run(
-			'DELETE FROM card WHERE note = ? AND ordinal NOT IN (SELECT value FROM json_each(?))',
-			id,
-			JSON.stringify(wanted),
-		)
+		const listed = 'ordinal IN (SELECT value FROM json_each(?))'
+		this.#sql.run(`UPDATE card SET hold = 3 WHERE note = ? AND NOT ${listed}`, id, JSON.stringify(wanted))
+		this.#sql.run(`UPDATE card SET hold = 0 WHERE note = ? AND hold = 3 AND ${listed}`, id, JSON.stringify(wanted))
 		this.makeCards(id, type, fields, Number(deck), now)
 	}
 
@@ -184,7 +239,7 @@ export class CardNotes {
 		const rows = this.#sql.all(`${kept} WHERE ${where} ORDER BY id`, ...values)
 		const cards = Map.groupBy(
 			this.#sql.all(
-				'SELECT id, note FROM card WHERE note IN (SELECT value FROM json_each(?)) ORDER BY note, ordinal',
+				'SELECT id, note FROM card WHERE hold <> 3 AND note IN (SELECT value FROM json_each(?)) ORDER BY note, ordinal',
 				JSON.stringify(rows.map(({ id }) => id)),
 			),
 			({ note }) => note,

@@ -1,10 +1,10 @@
 /** How cards look. */
-import type { Face, NoteDraft } from '#contract/cards/notes.ts'
+import type { Face } from '#contract/cards/notes.ts'
 import { faceOf } from '#domain/cards/faces.ts'
 import { ordinalsOf } from '#domain/cards/template.ts'
 import { safeHtml } from './html.ts'
 import { htmlOf } from './notes.ts'
-import type { KeptType, NoteTypes } from './types.ts'
+import type { KeptType } from './types.ts'
 
 /**
  * @param special what `{{Tags}}`, `{{Deck}}` and their like stand for
@@ -20,11 +20,10 @@ export function shownFace(
 	return { front: safeHtml(front), back: safeHtml(back), together }
 }
 
-/** @returns the cards that a draft would make, with their names. */
-export function previews(types: NoteTypes, draft: Pick<NoteDraft, 'type' | 'fields'>): (Face & { name: string })[] {
-	const type = types.shipped(draft.type)
-	return ordinalsOf(type, htmlOf(type, draft.fields)).map((ordinal) => ({
-		...shownFace(type, draft.fields, ordinal),
+/** @returns the cards that a note of this type and these fields would make, with their names. */
+export function previews(type: KeptType, fields: readonly string[]): (Face & { name: string })[] {
+	return ordinalsOf(type, htmlOf(type, fields)).map((ordinal) => ({
+		...shownFace(type, fields, ordinal),
 		name: cardName(type, ordinal),
 	}))
 }

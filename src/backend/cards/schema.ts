@@ -43,7 +43,9 @@ export const cardsSchema = `
 		-- What it was made from (contract: NoteSource), and of that the parts that are asked for.
 		source        TEXT CHECK (source IS NULL OR json_valid(source)),
 		place         TEXT GENERATED ALWAYS AS (source ->> '$.source') VIRTUAL,
+		-- What its source says now where that is something else, and the hash of the source's text that this is true of.
 		stale         TEXT CHECK (stale IS NULL OR json_valid(stale)),
+		checked       TEXT,
 		created       INTEGER NOT NULL,
 		modified      INTEGER NOT NULL,
 		removed_at    INTEGER
@@ -87,8 +89,12 @@ export const cardsSchema = `
 		modified    INTEGER NOT NULL,
 		UNIQUE (note, ordinal)
 	) STRICT;
-	CREATE INDEX card_queue ON card (state, due, deck) WHERE hold = 0;
-	CREATE INDEX card_deck ON card (deck, state, due) WHERE hold = 0;
+	-- The queue. Reviews of one day are shuffled, each day in the same way; all that asks about them is in the index.
+	CREATE INDEX card_review ON card (due, (id * 40503 % 65536), deck, last_day, stability) WHERE hold = 0 AND state = 2;
+	CREATE INDEX card_learning ON card (due, deck) WHERE hold = 0 AND state IN (1, 3);
+	CREATE INDEX card_new ON card (deck, due) WHERE hold = 0 AND state = 0;
+	-- Where a new card queues up.
+	CREATE INDEX card_place ON card (due) WHERE state = 0 AND hold = 0;
 	CREATE INDEX card_all ON card (deck, hold, created);
 	CREATE INDEX card_buried ON card (buried_until) WHERE hold = 2;
 
@@ -112,7 +118,8 @@ export const cardsSchema = `
 		before     TEXT CHECK (before IS NULL OR json_valid(before))
 	) STRICT;
 	CREATE INDEX review_card ON review (card, at);
-	CREATE INDEX review_day ON review (day, state, rating, took);
+	CREATE INDEX review_day ON review (day, state, card, rating, took);
+	CREATE INDEX review_undo ON review (id) WHERE before IS NOT NULL;
 
 	-- Acts on many cards, and what they changed: kept for 30 days.
 	CREATE TABLE card_act (

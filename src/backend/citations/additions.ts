@@ -2,7 +2,6 @@
  * What styles lack for works of fiction, put in while a style is loaded; the files themselves stay as the Citation Style Language
  * project made them. Each addition names the text that it stands for, and a style that no longer has it is an error.
  */
-import type { CslItem } from '#domain/citations/items.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 
 interface Addition {
@@ -12,47 +11,55 @@ interface Addition {
 
 const directors = '<names variable="director">'
 const sortName = 'and="text" sort-separator=", " delimiter=", " delimiter-precedes-last="always"/>'
-const seasonAndEpisode = (prefix = '') =>
-	`<choose><if type="broadcast"><text variable="number"${prefix && ` prefix="${prefix}"`}/></if></choose>`
+const directedBy =
+	'<names variable="director"><label form="verb" text-case="capitalize-first" suffix=" "/><name and="text" initialize-with="."/></names>'
+/** Season, episode and its title, after the title of the series. */
+const part = (textCase = '') =>
+	`<choose><if type="motion_picture"><group delimiter=", "><text variable="volume-title"${textCase}/><text variable="part-title" text-case="title" quotes="true"/></group></if></choose>`
+const capital = ' text-case="capitalize-first"'
 
-const additions: Partial<Record<StyleId, Addition[]>> = {
-	// Publication Manual, 10.12: “Writer, W. W. (Writer), & Director, D. D. (Director).”
-	apa: [
-		{
-			find: '<names variable="script-writer director">',
-			put: '<names delimiter=", &amp; " variable="script-writer director">',
-		},
-		{
-			find: '<names variable="script-writer"/></if></choose><names variable="director"/>',
-			put: '<names delimiter=" &amp; " variable="script-writer director"/></if></choose><names variable="director"/>',
-		},
-	],
+const additions: Record<StyleId, Addition[]> = {
+	apa: [],
 	// Cite Them Right: “Title (Year) Directed by Name [Film]. Place: Company.”, and season and episode after a series’ title.
 	harvard: [
 		{
 			find: '<text macro="year-date" prefix="(" suffix=")"/><group delimiter=", ">',
-			put: `<text macro="year-date" prefix="(" suffix=")"/><choose><if type="motion_picture"><group delimiter=" ">${directors}<label form="verb" text-case="capitalize-first" suffix=" "/><name and="text" initialize-with="."/></names><text variable="genre" prefix="[" suffix="]"/></group></if></choose><group delimiter=", ">`,
+			put: `<text macro="year-date" prefix="(" suffix=")"/><choose><if type="motion_picture"><group delimiter=" "><text variable="number"/>${directedBy}<text variable="genre" prefix="[" suffix="]"/></group></if></choose><group delimiter=", ">`,
 		},
 		{
 			find: '<text macro="container-title"/></group></group></group>',
-			put: `<text macro="container-title"/></group>${seasonAndEpisode()}</group></group><choose><if type="broadcast">${directors}<label form="verb" text-case="capitalize-first" suffix=" "/><name and="text" initialize-with="."/></names></if></choose>`,
+			put: `<text macro="container-title"/></group><choose><if type="broadcast"><text variable="number"/></if></choose></group></group><choose><if type="broadcast">${directedBy}</if></choose>`,
+		},
+		{
+			find: '<if type="chapter paper-conference" match="none"><names variable="editor translator" delimiter=". ">',
+			put: '<if type="chapter paper-conference" match="none"><names variable="editor translator illustrator" delimiter=". ">',
 		},
 	],
-	// “Created by” stands where “directed by” does.
+	// “Created by” and “hosted by” stand where “directed by” does.
 	mla: [
 		{
 			find: '<names variable="director illustrator interviewer" delimiter=", ">',
-			put: '<names variable="series-creator director illustrator interviewer" delimiter=", ">',
+			put: '<names variable="host series-creator director illustrator interviewer" delimiter=", ">',
 		},
 	],
 	chicago: [
 		{
 			find: '<names variable="director" delimiter=". ">',
-			put: '<names variable="director illustrator" delimiter=". ">',
+			put: '<names variable="series-creator director illustrator" delimiter=". ">',
 		},
 		{
-			find: '<text macro="container-title" prefix=". "/>',
-			put: `<text macro="container-title" prefix=". "/>${seasonAndEpisode(', ')}`,
+			find: '<text macro="title"/>\n      </group>\n      <text macro="description"/>',
+			put: `<text macro="title"/>${part(capital)}</group><text macro="description"/>`,
+		},
+		// 14.220: reports are set as books are.
+		{
+			find: '<else-if type="bill book graphic legislation motion_picture song" match="any">',
+			put: '<else-if type="bill book graphic legislation motion_picture report song" match="any">',
+		},
+		// 15.51: the day stands after the page’s title; a year alone is not said twice.
+		{
+			find: '<if type="webpage post-weblog" match="any">\n          <date variable="issued" form="text"/>',
+			put: '<if type="webpage post-weblog" match="any"><date variable="available-date" form="text"/>',
 		},
 	],
 	// 14.265: a note begins with the title and names the director after it; the bibliography begins with the director.
@@ -67,17 +74,25 @@ const additions: Partial<Record<StyleId, Addition[]>> = {
 		},
 		{
 			find: '</names>\n    </group>\n  </macro>\n  <macro name="secondary-contributors-note">',
-			put: '</names><names variable="director illustrator" delimiter=", "><label form="verb" suffix=" "/><name and="text" delimiter=", "/></names></group></macro><macro name="secondary-contributors-note">',
+			put: '</names><names variable="series-creator director illustrator" delimiter=", "><label form="verb" suffix=" "/><name and="text" delimiter=", "/></names></group></macro><macro name="secondary-contributors-note">',
 		},
 		{
 			find: '<names variable="editor translator" delimiter=". ">',
-			put: '<names variable="editor translator illustrator" delimiter=". ">',
+			put: '<names variable="editor translator illustrator series-creator" delimiter=". ">',
+		},
+		{ find: '<text macro="title-note"/>\n', put: `<text macro="title-note"/>${part()}` },
+		{
+			find: '<text macro="title"/>\n                        <text macro="issue-map-graphic"/>',
+			put: `<text macro="title"/>${part(capital)}<text macro="issue-map-graphic"/>`,
 		},
 		{
-			find: '<text macro="container-title-note"/>',
-			put: `<text macro="container-title-note"/>${seasonAndEpisode()}`,
+			find: '<else-if type="book graphic map motion_picture song" match="any">',
+			put: '<else-if type="book graphic map motion_picture report song" match="any">',
 		},
-		{ find: '<text macro="container-title"/>\n', put: `<text macro="container-title"/>${seasonAndEpisode()}` },
+		{
+			find: '<else-if type="book graphic motion_picture song" match="any">',
+			put: '<else-if type="book graphic motion_picture report song" match="any">',
+		},
 	],
 }
 
@@ -87,15 +102,17 @@ const additions: Partial<Record<StyleId, Addition[]>> = {
  * @throws Error when the style has changed, so that an addition has no place
  */
 export function withAdditions(style: StyleId, xml: string): string {
-	return (additions[style] ?? []).reduce((text, { find, put }) => {
+	return additions[style].reduce((text, { find, put }) => {
 		if (!text.includes(find)) throw new Error(`The style ${style} has changed: it has no ${find}`)
 		return text.replaceAll(find, put)
 	}, xml)
 }
 
 /**
- * APA, 10.12: someone who wrote and directed an episode is named once, “(Writer & Director)”. CSL cannot join two roles;
- * `styled` leaves the director alone.
+ * APA, 10.12: each writer and director of an episode carries a role, “(Writer & Director)”, which `styled` gives as a suffix; the style
+ * would set a comma before it, and calls a creator “Series Creator”.
  */
-export const withJoinedRoles = (item: CslItem | undefined, entry: string): string =>
-	item?.custom?.roles === 'writer-director' ? entry.replace('(Director', '(Writer & Director') : entry
+export const withRoles = (entry: string): string =>
+	entry
+		.replace(/, \((Writer|Director|Writer (?:&amp;|&#38;|&) Director)\)/g, ' ($1)')
+		.replace('(Series Creator', '(Creator')

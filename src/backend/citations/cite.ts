@@ -3,7 +3,7 @@ import { plugins, Cite as Sources } from '@citation-js/core'
 import type { Cite, CslItem } from '#domain/citations/items.ts'
 import { styled } from '#domain/citations/styled.ts'
 import { citesInNotes, type StyleId } from '#domain/citations/styles.ts'
-import { withJoinedRoles } from './additions.ts'
+import { withRoles } from './additions.ts'
 import { clusters } from './clusters.ts'
 import { locatorOf } from './locator.ts'
 import { type MarkedText, runsOfMarkup } from './markup.ts'
@@ -44,7 +44,7 @@ export async function citeAll(
 		list: entries.map((entry, index) => {
 			const id = head.entry_ids[index]?.[0] ?? ''
 			const link = linkOf(byId.get(id))
-			return { id, runs: runsOfMarkup(withJoinedRoles(byId.get(id), entry)), ...(link && { link }) }
+			return { id, runs: runsOfMarkup(style === 'apa' ? withRoles(entry) : entry), ...(link && { link }) }
 		}),
 	}
 }

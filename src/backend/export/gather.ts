@@ -1,12 +1,12 @@
 /** From annotations and the library to what an export is made from. */
 import type { Annotation, Source, Target } from '#contract/annotations.ts'
-import type { Block, Document } from '#contract/document.ts'
+import type { Document } from '#contract/document.ts'
 import type { ExportRequest } from '#contract/exports.ts'
 import type { Comparison, Point, Work } from '#contract/library.ts'
 import { namedBy } from '#domain/annotations/sources.ts'
+import { referencesAt, worksAt } from '#domain/citations/at.ts'
 import type { Cite, CslItem } from '#domain/citations/items.ts'
-import { workItem } from '#domain/citations/works.ts'
-import { plainText } from '#domain/documents/inlines.ts'
+import { placeIn } from '#domain/documents/place-in.ts'
 import type {
 	ExportDepiction,
 	ExportInput,
@@ -16,6 +16,7 @@ import type {
 	ExportText,
 } from '#domain/export/input.ts'
 import { yearsOf } from '#domain/words/labels.ts'
+import { allSources } from '../citations/shelf.ts'
 import type { Library } from '../library/library.ts'
 
 export interface Gathering {
@@ -46,7 +47,10 @@ export function gathered({ library, annotations, request, colourNames, date }: G
 			...(annotation.relation ? { relation: annotation.relation } : {}),
 			...(annotation.comment ? { comment: annotation.comment } : {}),
 			tags: annotation.tags,
-			colour: { token: annotation.colour, name: colourNames[annotation.colour] ?? annotation.colour },
+			// A free note has a colour as well, which nobody sees.
+			...(annotation.targets.length
+				? { colour: { token: annotation.colour, name: colourNames[annotation.colour] ?? annotation.colour } }
+				: {}),
 			...(point?.kind === 'point' ? { point: point.point } : {}),
 			at: new Date(annotation.created).toISOString(),
 			back: passages[0]?.back ?? `${scheme}notes`,
@@ -85,10 +89,7 @@ class Shelf {
 
 	/** Every source that may be cited, works and references alike. */
 	items(): CslItem[] {
-		return [...this.#library.entries.values()].flatMap((entry): CslItem[] => {
-			if (entry.kind === 'work') return [workItem(entry.item)]
-			return entry.kind === 'reference' ? [entry.item.csl as CslItem] : []
-		})
+		return allSources(this.#library)
 	}
 
 	/** Where a target stands and what it is of; nothing when the library no longer has its text. */
@@ -108,25 +109,20 @@ class Shelf {
 			side: claimed ? 'fiction' : 'reality',
 			quote: selector?.exact ?? point?.claim ?? '',
 			cites: claimed ? [] : (point?.references ?? []).map((id) => ({ id })),
-			back: backTo(source, point?.id),
+			back: backTo(`compare/${comparison.id}`, point?.id),
 		}
 	}
 
 	#inText(document: Document, selector: Target['selector']): ExportPassage {
 		const block = selector && document.blocks.find(({ end }) => end >= selector.start)
-		const heading = block && document.blocks.find(({ id }) => id === block.section)
-		const paragraph = block && paragraphOf(document, block)
-		const depiction = document.depictions.find(({ id }) => id === block?.depiction)
-		const work = depiction && this.work(depiction.work)
+		const works = selector ? worksAt(document, selector) : []
 		return {
 			document: document.id,
 			title: document.title,
 			side: document.kind === 'trope' ? 'fiction' : 'reality',
 			quote: selector?.exact ?? '',
-			...(heading ? { section: plainText(heading.inlines) } : {}),
-			...(paragraph ? { paragraph } : {}),
-			...(selector ? { start: selector.start, end: selector.end } : {}),
-			cites: work ? [{ id: work.id }] : block ? citedIn(block) : [],
+			...(selector ? { ...placeIn(document, selector.start), start: selector.start, end: selector.end } : {}),
+			cites: works.length || !selector ? works : referencesAt(document, selector),
 			back: backTo(`read/${document.id}`, block?.id),
 		}
 	}
@@ -212,14 +208,3 @@ class Shelf {
 
 const backTo = (path: string, place?: string): string =>
 	`${scheme}${path}${place ? `?${path.startsWith('read/') ? 'block' : 'point'}=${place}` : ''}`
-
-/** Which paragraph of its section a block is, from 1. */
-function paragraphOf(document: Document, block: Block): number {
-	const own = document.blocks.filter(({ section, type }) => section === block.section && type !== 'heading')
-	return own.indexOf(block) + 1
-}
-
-const citedIn = (block: Block): Cite[] =>
-	block.inlines.flatMap((inline) =>
-		inline.type === 'citation' ? inline.items.map(({ reference }): Cite => ({ id: reference })) : [],
-	)

@@ -1,5 +1,5 @@
 /** One HTML file with everything in it: for reading on a screen, light or dark, and for printing. */
-import type { Block } from '#domain/export/model.ts'
+import { type Block, hasWideTable } from '#domain/export/model.ts'
 import type { CitedDocument, CitedRun, FootnoteRun } from './cited.ts'
 import { exportStyle } from './html-style.ts'
 
@@ -10,9 +10,10 @@ export function toHtml(document: CitedDocument): string {
 		`<header><h1>${escaped(document.title)}</h1>`,
 		document.subtitle ? `<p class="subtitle">${escaped(document.subtitle)}</p>` : '',
 		`<p class="date"><time datetime="${document.date}">${escaped(dateWords(document))}</time></p></header>`,
+		document.legend?.length ? `<p class="legend">Colours: ${inline(document.legend, notes)}</p>` : '',
 		...document.sections.map(
 			({ title, blocks }) =>
-				`<section>${title ? `<h2>${escaped(title)}</h2>` : ''}${blocks.map((block) => blockHtml(block, notes)).join('\n')}</section>`,
+				`<section>${title ? `<h2>${escaped(title)}</h2>` : ''}${withMargin(blocks, notes).join('\n')}</section>`,
 		),
 		footnotes(notes),
 		references(document),
@@ -25,7 +26,7 @@ export function toHtml(document: CitedDocument): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="generator" content="Parallax">
 <title>${escaped(document.title)}</title>
-<style>${exportStyle(document.title)}</style>
+<style>${exportStyle(document.title, hasWideTable(document.sections))}</style>
 </head>
 <body>
 <main>
@@ -40,13 +41,27 @@ ${body.join('\n')}
 export const dateWords = ({ date, language }: Pick<CitedDocument, 'date' | 'language'>): string =>
 	new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 
+/** Blocks as they follow each other; one with notes beside it is set in a row with them. */
+function withMargin(blocks: readonly Block<CitedRun>[], notes: FootnoteRun[]): string[] {
+	const rows: { text: string; margin: string[] }[] = []
+	for (const block of blocks) {
+		const html = blockHtml(block, notes)
+		const last = rows.at(-1)
+		if (block.type === 'note' && block.beside && last) last.margin.push(html)
+		else rows.push({ text: html, margin: [] })
+	}
+	return rows.map(({ text, margin }) =>
+		margin.length ? `<div class="noted">${text}<div class="margin">${margin.join('\n')}</div></div>` : text,
+	)
+}
+
 function blockHtml(block: Block<CitedRun>, notes: FootnoteRun[]): string {
 	const line = (runs: readonly CitedRun[]) => inline(runs, notes)
 	switch (block.type) {
 		case 'heading':
 			return `<h${block.level + 1}>${line(block.runs)}</h${block.level + 1}>`
 		case 'paragraph':
-			return `<p>${line(block.runs)}</p>`
+			return `<p${block.role ? ` class="${block.role}"` : ''}>${line(block.runs)}</p>`
 		case 'quote':
 			return `<figure><blockquote><p>${line(block.runs)}</p></blockquote>${
 				block.source ? `<figcaption>${line(block.source)}</figcaption>` : ''
@@ -63,7 +78,7 @@ function blockHtml(block: Block<CitedRun>, notes: FootnoteRun[]): string {
 		}
 		case 'note': {
 			const inner = block.blocks.map((each) => blockHtml(each, notes)).join('')
-			return `<aside${block.beside ? ' class="beside"' : ''}><p class="label">${escaped(block.label)}</p>${inner}</aside>`
+			return `<aside><p class="label">${escaped(block.label)}</p>${inner}</aside>`
 		}
 		default:
 			return '<hr>'
@@ -93,9 +108,9 @@ function footnotes(notes: FootnoteRun[]): string {
 	if (!notes.length) return ''
 	const items = notes.map(
 		({ number, runs }) =>
-			`<li id="note-${number}">${inline(runs, [])} <a href="#ref-${number}" aria-label="Back to the text">↩</a></li>`,
+			`<li id="note-${number}">${inline(runs, [])} <a class="back" href="#ref-${number}" aria-label="Back to the text">↩</a></li>`,
 	)
-	return `<section class="notes"><h2>Notes</h2><ol>${items.join('\n')}</ol></section>`
+	return `<section class="notes"><h2>Endnotes</h2><ol>${items.join('\n')}</ol></section>`
 }
 
 function references({ references: { title, entries } }: CitedDocument): string {

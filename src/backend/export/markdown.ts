@@ -33,10 +33,15 @@ function frontMatter({ title, subtitle, date, tags, language }: CitedDocument): 
 		...(subtitle ? [`subtitle: ${JSON.stringify(subtitle)}`] : []),
 		`date: ${date}`,
 		`lang: ${JSON.stringify(language)}`,
-		// Obsidian’s tags have no spaces.
-		...(tags.length ? ['tags:', ...tags.map((tag) => `  - ${JSON.stringify(tag.replace(/\s+/g, '-'))}`)] : []),
+		...(tags.length ? ['tags:', ...tags.map((tag) => `  - ${JSON.stringify(tagName(tag))}`)] : []),
 	]
 	return ['---', ...lines, '---'].join('\n')
+}
+
+/** A tag as Obsidian takes it: letters, digits and a few signs, and not digits alone. */
+function tagName(tag: string): string {
+	const name = tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-')
+	return /^\d+$/.test(name) ? `_${name}` : name
 }
 
 /** A link by name, so that Obsidian joins notes on the same thing. */
@@ -58,12 +63,22 @@ function blockText(block: Block<CitedRun>, writing: Writing): string {
 		case 'paragraph':
 			return line(block.runs)
 		case 'quote':
-			return prefixed('> ', [line(block.runs), ...(block.source ? [`— ${line(block.source)}`] : [])].join('\n\n'))
+			// A quote is marked from end to end.
+			return prefixed(
+				'> ',
+				[
+					inline(block.runs, writing, writing.flavour === 'plain'),
+					...(block.source ? [`— ${line(block.source)}`] : []),
+				].join('\n\n'),
+			)
 		case 'list':
 			return block.items
 				.map((item, index) => {
 					const mark = block.ordered ? `${index + 1}. ` : '- '
-					const inner = item.map((each) => blockText(each, writing)).join('\n\n')
+					// A list within a list follows its line at once, or all its lines would stand apart.
+					const inner = item
+						.map((each, at) => (at ? (each.type === 'list' ? '\n' : '\n\n') : '') + blockText(each, writing))
+						.join('')
 					return mark + prefixed(' '.repeat(mark.length), inner).trimStart()
 				})
 				.join('\n')
@@ -75,9 +90,9 @@ function blockText(block: Block<CitedRun>, writing: Writing): string {
 			].join('\n')
 		case 'note': {
 			const inner = block.blocks.map((each) => blockText(each, writing)).join('\n\n')
-			return writing.flavour === 'obsidian'
-				? prefixed('> ', `[!note] ${block.label}\n${inner}`)
-				: `**${block.label}:** ${inner}`
+			const callout = block.label.includes('question') ? 'question' : 'note'
+			if (writing.flavour === 'obsidian') return prefixed('> ', `[!${callout}] ${block.label}\n${inner}`)
+			return `**${block.label}:**${block.blocks[0]?.type === 'paragraph' ? ' ' : '\n\n'}${inner}`
 		}
 		default:
 			return '---'
@@ -92,7 +107,8 @@ const prefixed = (prefix: string, text: string): string =>
 		.map((line) => (line ? prefix + line : prefix.trimEnd()))
 		.join('\n')
 
-function inline(runs: readonly CitedRun[], writing: Writing): string {
+/** @param quiet highlights are not shown */
+function inline(runs: readonly CitedRun[], writing: Writing, quiet = false): string {
 	return runs
 		.map((run) => {
 			if (run.type === 'footnote') {
@@ -107,7 +123,7 @@ function inline(runs: readonly CitedRun[], writing: Writing): string {
 			let text = run.code ? codeSpan(words) : escaped(words)
 			if (run.emphasis) text = `*${text}*`
 			if (run.strong) text = `**${text}**`
-			if (run.highlight && obsidian) text = `==${text}==`
+			if (run.highlight && !quiet) text = obsidian ? `==${text}==` : `<mark>${text}</mark>`
 			if (run.href) text = `[${text}](<${run.href.replace(/[<>]/g, encodeURIComponent)}>)`
 			return before + text + after
 		})

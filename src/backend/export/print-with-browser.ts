@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Failure } from '../failure.ts'
+import { cancelled } from './progress.ts'
 
 /** Milliseconds that a browser may take for one document. */
 const patience = 120_000
@@ -70,12 +71,7 @@ export async function printWithBrowser(
 		await run(browser, argumentsFor(page, pdf, join(folder, 'profile'), surroundings), signal)
 		return await readFile(pdf)
 	} catch (cause) {
-		if (signal?.aborted)
-			throw new Failure(
-				'CANCELLED',
-				'The export was cancelled.',
-				'No file was written. Start it again when you want it.',
-			)
+		if (signal?.aborted) throw cancelled()
 		throw new Failure(
 			'UNAVAILABLE',
 			'The browser could not print the document.',
@@ -103,6 +99,7 @@ function argumentsFor(page: string, pdf: string, profile: string, { platform }: 
 		`--user-data-dir=${profile}`,
 		// The page has running heads of its own.
 		'--no-pdf-header-footer',
+		'--generate-pdf-document-outline',
 		`--print-to-pdf=${pdf}`,
 		pathToFileURL(page).href,
 	]

@@ -1,49 +1,137 @@
 /** Exports as windows and commands ask for them: the host adds the notes, the library's thread makes the file, the host prints. */
-
-import type { ExportRequest, ExportStep } from '#contract/exports.ts'
+import { basename } from 'node:path'
+import type { ExportPreview, ExportRequest, ExportStep, FilledIn, SaveStep } from '#contract/exports.ts'
 import type { WorkerClient } from '#contract/index.ts'
 import type { Annotations } from '../annotations/annotations.ts'
-import type { PrintPdf } from './pdf.ts'
+import { cannot } from '../data-folder/service.ts'
+import { Failure } from '../failure.ts'
+import type { HostActions } from '../host/actions.ts'
+import { onPaper, usualPaper } from './paper.ts'
+import { printWithBrowser } from './print-with-browser.ts'
+import { stopIfAsked } from './progress.ts'
 
 interface Around {
 	library: WorkerClient
 	annotations: Pick<Annotations, 'list'>
+	/** Annotations as JSON-LD. */
+	linkedData: (ids: string[], signal: AbortSignal | undefined) => Promise<string>
 	colourNames: () => Record<string, string>
-	print: PrintPdf
+	filledIn: () => FilledIn
+	actions: HostActions
+	/** The text of one of the reader's own templates. */
+	template: (id: string) => string | undefined
 }
+
+/** Annotations in a preview of JSON-LD. */
+const glance = 20
 
 export class Exports {
 	readonly #around: Around
+	/** Paths of what was saved, for `show`. */
+	readonly #saved: string[] = []
 
 	constructor(around: Around) {
 		this.#around = around
 	}
 
-	async #noted(request: ExportRequest) {
-		const annotations = await this.#around.annotations.list(undefined)
+	/** All notes, and what goes with them. */
+	async noted() {
+		const { annotations, colourNames, filledIn } = this.#around
 		return {
-			request,
-			annotations,
-			colourNames: this.#around.colourNames(),
+			annotations: await annotations.list(undefined),
+			colourNames: colourNames(),
+			filledIn: filledIn(),
 			date: new Date().toISOString().slice(0, 10),
 		}
+	}
+
+	async #noted(asked: ExportRequest) {
+		const template = asked.template ?? this.#around.template(asked.layout)
+		const request = template === undefined ? asked : { ...asked, template }
+		return { request, ...(await this.noted()) }
 	}
 
 	async check(request: ExportRequest) {
 		return this.#around.library.exports.check(await this.#noted(request))
 	}
 
+	/** @throws Failure when there is nothing to export, or it was cancelled */
+	async preview(request: ExportRequest, signal?: AbortSignal): Promise<ExportPreview> {
+		if (request.format !== 'jsonld')
+			return this.#around.library.exports.preview(await this.#noted(request), withSignal(signal))
+		const { ids } = await this.#within(request)
+		const text = await this.#around.linkedData(ids.slice(0, glance), signal)
+		return { shown: { type: 'text', text }, whole: ids.length <= glance }
+	}
+
 	/** @yields progress, then the file. @throws Failure when a PDF is asked for and nothing here can print */
 	async *run(request: ExportRequest, signal?: AbortSignal): AsyncGenerator<ExportStep> {
+		if (request.format === 'jsonld') {
+			yield await this.#linkedData(request, signal)
+			return
+		}
+		const { library, actions } = this.#around
 		const { toPdf } = await import('./pdf.ts')
-		const options = signal ? { signal } : {}
-		for await (const step of await this.#around.library.exports.make(await this.#noted(request), options)) {
-			if (step.type === 'done' && request.format === 'pdf') {
-				yield { type: 'progress', share: 0.5 }
+		const printed = request.format === 'pdf'
+		for await (const step of await library.exports.make(await this.#noted(request), withSignal(signal))) {
+			if (!printed) yield step
+			else if (step.type === 'progress') yield { ...step, share: step.share / 2 }
+			else {
+				yield { type: 'progress', share: 0.5, doing: 'printing' }
 				const html = Buffer.from(step.content, 'base64').toString('utf8')
-				const content = Buffer.from(await toPdf(html, this.#around.print, options)).toString('base64')
+				const page = onPaper(html, usualPaper())
+				const content = base64(await toPdf(page, actions.print ?? printWithBrowser, withSignal(signal)))
 				yield { ...step, content }
-			} else yield step
+			}
 		}
 	}
+
+	/**
+	 * Asks where, makes the file, writes it there.
+	 * @yields progress, then what was saved. @throws Failure when it was cancelled or cannot be written: then nothing is
+	 */
+	async *save(request: ExportRequest, signal?: AbortSignal): AsyncGenerator<SaveStep> {
+		const { chooseFile } = this.#around.actions
+		if (!chooseFile) throw cannot('ask where to save', 'Export from the window: the browser saves it.')
+		const file = await chooseFile((await this.#within(request)).name)
+		if (!file) {
+			yield { type: 'declined' }
+			return
+		}
+		const { writeExport } = await import('./index.ts')
+		for await (const step of this.run(request, signal)) {
+			if (step.type === 'progress') yield step
+			else {
+				stopIfAsked(withSignal(signal))
+				const bytes = Buffer.from(step.content, 'base64')
+				writeExport(file, bytes)
+				const saved = { name: basename(file), bytes: bytes.length, file: this.#saved.push(file) - 1 }
+				yield { type: 'saved', ...saved }
+			}
+		}
+	}
+
+	/** @throws Failure when nothing was saved under this number, or the host has no file manager */
+	show(saved: number): void {
+		const { showFile } = this.#around.actions
+		const file = this.#saved[saved]
+		if (!showFile || !file) throw cannot('show this file', 'Look for it where you saved it.')
+		showFile(file)
+	}
+
+	async #within(request: ExportRequest) {
+		const found = await this.#around.library.exports.within(await this.#noted(request))
+		if (request.format === 'jsonld' && !found.ids.length)
+			throw new Failure('NOT_FOUND', 'There is no note to export.', 'Make one first, or choose more.')
+		return found
+	}
+
+	/** The annotations themselves, with all that other programs have put into them. */
+	async #linkedData(request: ExportRequest, signal: AbortSignal | undefined): Promise<ExportStep> {
+		const { ids, ...file } = await this.#within(request)
+		return { type: 'done', ...file, content: base64(await this.#around.linkedData(ids, signal)) }
+	}
 }
+
+const base64 = (content: string | Uint8Array): string => Buffer.from(content).toString('base64')
+const withSignal = (signal: AbortSignal | undefined) => (signal ? { signal } : {})

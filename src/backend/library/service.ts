@@ -19,6 +19,8 @@ export function libraryRouter(packsDir: string) {
 	const loading = loadLibrary(packsDir, names)
 	const indexing = loading.then(async () => loadEngine(packsDir, await names))
 	for (const each of [loading, indexing]) each.catch(() => {}) // every call reports it
+	const folders = { styles: join(packsDir, '../styles'), templates: join(packsDir, '../templates') }
+	const templateWork = () => import('../templates/work.ts')
 	const os = implement(workerContract)
 	return os.router({
 		library: {
@@ -37,14 +39,41 @@ export function libraryRouter(packsDir: string) {
 				yield* checkPacks(input.directories ?? [], signal)
 			}),
 		},
+		citations: {
+			cite: os.citations.cite.handler(async ({ input }) =>
+				(await import('../citations/copy.ts')).citePassages(await loading, input.passages, input.style, folders.styles),
+			),
+			list: os.citations.list.handler(async ({ input }) =>
+				(await import('../citations/copy.ts')).citeList(await loading, input.ids, input.style, folders.styles),
+			),
+			file: os.citations.file.handler(async ({ input }) =>
+				(await import('../citations/file.ts')).referenceFile(await loading, input.ids, input.format),
+			),
+		},
 		exports: {
 			check: os.exports.check.handler(async ({ input }) =>
 				(await import('../export/work.ts')).checkExport(await loading, input),
 			),
+			within: os.exports.within.handler(async ({ input }) =>
+				(await import('../export/work.ts')).withinExport(await loading, input),
+			),
+			preview: os.exports.preview.handler(async ({ input, signal }) => {
+				const { previewExport } = await import('../export/work.ts')
+				return previewExport(await loading, input, folders, signal ? { signal } : {})
+			}),
 			make: os.exports.make.handler(async function* ({ input, signal }) {
 				const { makeExport } = await import('../export/work.ts')
-				yield* makeExport(await loading, input, join(packsDir, '../styles'), signal)
+				yield* makeExport(await loading, input, folders, signal)
 			}),
+		},
+		templates: {
+			shipped: os.templates.shipped.handler(async () => (await templateWork()).shippedList(folders)),
+			check: os.templates.check.handler(async ({ input }) =>
+				(await templateWork()).checkTemplates(input.texts, folders),
+			),
+			preview: os.templates.preview.handler(async ({ input }) =>
+				(await templateWork()).previewTemplate(await loading, input, folders),
+			),
 		},
 		search: {
 			query: os.search.query.handler(async ({ input }) => (await indexing).query(input.query, input.limit, input.only)),

@@ -28,14 +28,9 @@ const idOf = (message: string) => /^\{"i":"([A-Za-z0-9]{1,40})"/.exec(message)?.
 /**
  * @param router what answers
  * @param report told of errors that nobody foresaw
- * @param before what a method, by its path, waits for until it is called
  * @returns a function that opens one connection
  */
-export function serveRouter(
-	router: AnyRouter,
-	report: (error: unknown) => void,
-	before: (path: readonly string[]) => Promise<void> | undefined = () => undefined,
-): Serve {
+export function serveRouter(router: AnyRouter, report: (error: unknown) => void): Serve {
 	const typed = (error: unknown) => asTypedError(error, report)
 	const handler = new StandardRPCHandler<{ called?: boolean }>(router, {
 		interceptors: [
@@ -50,10 +45,8 @@ export function serveRouter(
 			},
 		],
 		clientInterceptors: [
-			async ({ next, context, path }) => {
+			async ({ next, context }) => {
 				context.called = true
-				const wait = before(path)
-				if (wait) await wait
 				const output = await next()
 				if (!isStream(output)) return output
 				return mapEventIterator(output, { value: async (value) => value, error: async (error) => typed(error) })

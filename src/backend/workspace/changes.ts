@@ -9,11 +9,13 @@ const interval = 1000
 export class Changes {
 	readonly #publisher = new EventPublisher<{ change: Change }>({ maxBufferedEvents: 100 })
 	readonly #timer: NodeJS.Timeout
+	/** Looks now whether another connection has written, and tells of it. */
+	readonly look: () => void
 
 	constructor(database: DatabaseSync) {
 		const read = () => Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]
 		let version = read()
-		this.#timer = setInterval(() => {
+		this.look = () => {
 			try {
 				const now = read()
 				if (now !== version) this.tell('everything')
@@ -21,7 +23,8 @@ export class Changes {
 			} catch {
 				// A disk that does not answer now may do so at the next look; whoever reads or writes is told of it.
 			}
-		}, interval)
+		}
+		this.#timer = setInterval(this.look, interval)
 		this.#timer.unref()
 	}
 

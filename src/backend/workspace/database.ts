@@ -25,15 +25,25 @@ export async function openDatabase(dataDir: string): Promise<DatabaseSync> {
 	let database: DatabaseSync | undefined
 	try {
 		const inspected = inspectWorkspace(dataDir)
-		database = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: true })
+		database = connect(file)
 		if (!inspected) inspect(database)
-		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
+		database.exec(settings)
 		await migrate(database, dataDir)
 		return database
 	} catch (error) {
 		database?.close()
 		throw error instanceof Failure ? error : openingFailure(error)
 	}
+}
+
+const settings = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF'
+const connect = (file: string) => new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: true })
+
+/** @returns one more connection to the database of a workspace that is open. */
+export function openBeside(dataDir: string): DatabaseSync {
+	const database = connect(databaseFile(dataDir))
+	database.exec(settings)
+	return database
 }
 
 /**

@@ -109,7 +109,62 @@ export const migrations: readonly { version: number; sql: string }[] = [
 			);
 		`,
 	},
-	{ version: 5, sql: cardsSchema },
+	{
+		version: 5,
+		sql: `
+			-- What the notebook has to know of it: a list of motivation, colour, relation and tags. Empty until it has been read.
+			ALTER TABLE annotation ADD COLUMN noted TEXT CHECK (noted IS NULL OR json_valid(noted));
+
+			-- Imports that can be taken back, as a whole, for 30 days.
+			CREATE TABLE annotation_import (
+				number INTEGER PRIMARY KEY AUTOINCREMENT,
+				at     INTEGER NOT NULL,
+				-- Whether it has been taken back.
+				back   INTEGER NOT NULL DEFAULT 0 CHECK (back IN (0, 1))
+			) STRICT;
+
+			-- The other state of what an import has touched: as it was before, or, once it was taken back, as it was then.
+			CREATE TABLE annotation_other (
+				import     INTEGER NOT NULL REFERENCES annotation_import ON DELETE CASCADE,
+				annotation INTEGER NOT NULL REFERENCES annotation ON DELETE CASCADE,
+				there      INTEGER NOT NULL CHECK (there IN (0, 1)),
+				-- Nothing where it says the same, there or not.
+				kept       TEXT CHECK (kept IS NULL OR json_valid(kept)),
+				PRIMARY KEY (import, annotation)
+			) STRICT, WITHOUT ROWID;
+			CREATE INDEX annotation_other_annotation ON annotation_other (annotation);
+		`,
+	},
+	{
+		version: 6,
+		sql: `
+			-- What references of the library lack and the reader has filled in.
+			CREATE TABLE filled_in (
+				item  TEXT NOT NULL,
+				field TEXT NOT NULL,
+				value TEXT NOT NULL,
+				PRIMARY KEY (item, field)
+			) STRICT, WITHOUT ROWID;
+		`,
+	},
+	{
+		version: 7,
+		sql: `
+			-- The reader's own templates of exports.
+			CREATE TABLE template (
+				id         TEXT PRIMARY KEY,
+				title      TEXT NOT NULL,
+				text       TEXT NOT NULL,
+				-- The template that it is a copy of; it need not be there any more.
+				based_on   TEXT,
+				created    INTEGER NOT NULL,
+				modified   INTEGER NOT NULL,
+				-- Set while it is in the trash.
+				removed_at INTEGER
+			) STRICT;
+		`,
+	},
+	{ version: 8, sql: cardsSchema },
 ]
 
 /** The version that this program writes. */

@@ -23,22 +23,39 @@ export class Sql {
 		return this.#statement(sql).iterate(...values) as Iterable<Row>
 	}
 
+	/** @returns the rows as lists of their columns, for thousands of them: a third of the time. */
+	lists(sql: string, ...values: SQLInputValue[]): SQLOutputValue[][] {
+		const statement = this.#statement(sql)
+		statement.setReturnArrays(true)
+		try {
+			return statement.all(...values) as unknown as SQLOutputValue[][]
+		} finally {
+			statement.setReturnArrays(false)
+		}
+	}
+
 	run(sql: string, ...values: SQLInputValue[]) {
 		return this.#statement(sql).run(...values)
 	}
 
-	/** All of it or nothing. */
+	/** All of it or nothing; within a transaction, a part of that one. */
 	transaction<T>(work: () => T): T {
-		this.#database.exec('BEGIN IMMEDIATE')
+		if (this.#database.isTransaction) return work()
+		this.begin()
 		try {
 			const result = work()
-			this.#database.exec('COMMIT')
+			this.commit()
 			return result
 		} catch (error) {
-			this.#database.exec('ROLLBACK')
+			this.rollBack()
 			throw error
 		}
 	}
+
+	/** Begins a transaction that takes many turns; nobody else may use this connection meanwhile. */
+	begin = () => this.#database.exec('BEGIN IMMEDIATE')
+	commit = () => this.#database.exec('COMMIT')
+	rollBack = () => this.#database.exec('ROLLBACK')
 
 	#statement(sql: string): StatementSync {
 		let statement = this.#statements.get(sql)

@@ -1,7 +1,10 @@
 /** What the reader keeps: settings, reading positions, history. Every write is on disk when its method returns. */
+import type { FilledIn, Gap } from '#contract/exports.ts'
 import { defaultSettings, type PlaceRead, type ReadingPosition, Settings, type Visit } from '#contract/workspace.ts'
 import type { Sql } from './sql.ts'
 import { clear, restore } from './trash.ts'
+
+type Filled = Pick<Gap, 'item' | 'field' | 'value'>
 
 /** Sections of a pane that are remembered. */
 const placesKept = 20
@@ -119,6 +122,24 @@ export class Store {
 	/** @throws Failure when nothing was cleared under this token in the last 30 days */
 	restoreHistory = (token: number) => restore(this.#sql, 'history', token)
 
+	/** @returns what references lack and the reader has filled in, by the item's id. */
+	filledIn(): FilledIn {
+		const all: FilledIn = {}
+		for (const { item, field, value } of this.#sql.all('SELECT item, field, value FROM filled_in') as Filled[])
+			all[item] = { ...all[item], [field]: value }
+		return all
+	}
+
+	/** Keeps what a reference lacks; an empty value forgets it. @returns what was there before */
+	fillIn({ item, field, value }: Filled): { value: string } {
+		return this.#sql.transaction(() => {
+			const before = this.#sql.all('SELECT value FROM filled_in WHERE item = ? AND field = ?', item, field)[0]
+			this.#sql.run('DELETE FROM filled_in WHERE item = ? AND field = ?', item, field)
+			if (value.trim()) this.#sql.run('INSERT INTO filled_in (item, field, value) VALUES (?, ?, ?)', item, field, value)
+			return { value: String(before?.value ?? '') }
+		})
+	}
+
 	/** @returns how many rows each table has, for the diagnostic report. */
 	counts(): Record<string, number> {
 		const tables = [
@@ -129,6 +150,7 @@ export class Store {
 			'recent_search',
 			'annotation',
 			'annotation_target',
+			'filled_in',
 		]
 		return Object.fromEntries(
 			tables.map((table) => [table, Number(this.#sql.all(`SELECT count(*) AS n FROM ${table}`)[0]?.n ?? 0)]),

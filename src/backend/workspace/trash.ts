@@ -46,9 +46,11 @@ export function restore(sql: Sql, list: Cleared, token: number): { restored: num
 export function emptyTrash(sql: Sql, now = Date.now()): void {
 	for (const table of Object.values(lists).flat())
 		sql.run(`DELETE FROM ${table} WHERE cleared_at < ?`, now - trashDays * day)
+	sql.run('DELETE FROM template WHERE removed_at < ?', now - trashDays * day)
 	sql.transaction(() => {
 		const old = 'SELECT number FROM annotation WHERE removed_at < ?'
 		sql.run(`DELETE FROM annotation_words WHERE rowid IN (${old})`, now - trashDays * day)
+		sql.run('DELETE FROM annotation_import WHERE at < ?', now - trashDays * day)
 		sql.run('DELETE FROM annotation WHERE removed_at < ?', now - trashDays * day)
 		sql.run(
 			`DELETE FROM canonical_text WHERE hash NOT IN (SELECT made_on FROM annotation_target WHERE made_on IS NOT NULL)`,

@@ -9,10 +9,12 @@ import { Failure } from '../failure.ts'
 import { backUpDaily, listBackups, makeBackup } from './backups.ts'
 import { Changes } from './changes.ts'
 import { migrate, openDatabase } from './database.ts'
+import { Gate } from './gate.ts'
 import { restoreBackup } from './restore.ts'
 import { Searches } from './searches.ts'
 import { Sql } from './sql.ts'
 import { Store } from './store.ts'
+import { TemplateStore } from './templates.ts'
 import { emptyTrash } from './trash.ts'
 
 export class Workspace {
@@ -21,7 +23,9 @@ export class Workspace {
 	readonly searches: Searches
 	readonly annotations: AnnotationStore
 	readonly cards: Cards
+	readonly templates: TemplateStore
 	readonly changes: Changes
+	readonly gate = new Gate()
 	readonly #database: DatabaseSync
 	#copying: Promise<unknown> = Promise.resolve()
 
@@ -33,6 +37,7 @@ export class Workspace {
 		this.searches = new Searches(sql)
 		this.annotations = new AnnotationStore(sql)
 		this.cards = new Cards(sql, () => this.store.settings(), clock)
+		this.templates = new TemplateStore(sql)
 		emptyTrash(sql)
 		this.changes = new Changes(database)
 	}

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { writeWhole } from '#backend/data-folder/durable.ts'
+import { exportedText } from '#contract/upload.ts'
 import type { Command } from '../command.ts'
 import { Refusal } from '../refusal.ts'
 import { count } from '../text.ts'
@@ -13,7 +14,7 @@ export const annotationsExport: Command = {
 	async run({ operands: [name = ''], io, open, answer }) {
 		const file = resolve(name)
 		const client = await open()
-		const { text } = await client.annotations.export({}, { signal: io.stop })
+		const text = await exportedText(await client.annotations.export({}, { signal: io.stop }))
 		try {
 			writeWhole(file, text)
 		} catch (error) {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { largestFile } from '#contract/annotations.ts'
+import { fits, importFile } from '#contract/upload.ts'
 import type { Command } from '../command.ts'
+import { showProgress } from '../progress.ts'
 import { Refusal } from '../refusal.ts'
 import { count, wrap } from '../text.ts'
-
-/** The most that is taken at once; a bound of the contract as well. */
-const longest = 50_000_000
 
 async function textOf(file: string): Promise<string> {
 	let text: string
@@ -14,10 +14,12 @@ async function textOf(file: string): Promise<string> {
 	} catch (error) {
 		throw new Refusal(`The file ${file} cannot be read (${(error as Error).message}).`, 'Choose another file.')
 	}
-	if (text.length > longest)
-		throw new Refusal(`The file ${file} is longer than ${longest / 1e6} million characters.`, 'Split it into several.')
-	// Some programs begin a file with a mark that is no part of its JSON.
-	return text.replace(/^\uFEFF/, '')
+	if (!fits(text))
+		throw new Refusal(
+			`The file ${file} is longer than ${largestFile / 1e6} million characters.`,
+			'Split it into several.',
+		)
+	return text
 }
 
 export const annotationsImport: Command = {
@@ -30,11 +32,16 @@ export const annotationsImport: Command = {
 		const text = await textOf(resolve(name))
 		const dryRun = values['dry-run'] === true
 		const client = await open()
-		const result = await client.annotations.import({ text, dryRun }, { signal: io.stop })
-		await answer({ ...result, added: result.added.length, dryRun }, () => {
-			const { added, changed, unchanged, warnings } = result
-			const what = `${count(added.length, 'annotation')}, ${changed} changed, ${unchanged} as they were`
-			const lines = [dryRun ? `Would add ${what}. Nothing has been changed.` : `Added ${what}.`, ...warnings]
+		const progress = showProgress(io, dryRun ? 'Reading' : 'Importing')
+		const told = (share: number) => progress.at(Math.round(share * 100), 100, 'per cent')
+		const done = await importFile(client, text, { dryRun, told }, { signal: io.stop }).finally(progress.end)
+		const { added, changed, unchanged, elsewhere, warnings } = done
+		await answer({ added, changed, unchanged, elsewhere, warnings, dryRun }, () => {
+			const what = `${count(added, 'annotation')}, ${changed} changed, ${unchanged} as they were`
+			const absent = elsewhere
+				? [`${count(elsewhere, 'annotation')} of them about a text that is not in the library.`]
+				: []
+			const lines = [dryRun ? `Would add ${what}. Nothing has been changed.` : `Added ${what}.`, ...absent, ...warnings]
 			return lines.map((line) => `${wrap(line, io.width)}\n`).join('')
 		})
 		return 0

@@ -9,6 +9,7 @@ import { cardsExport } from './cards-export.ts'
 import { cardsImport } from './cards-import.ts'
 import { libraryCheck } from './library-check.ts'
 import { libraryList } from './library-list.ts'
+import { libraryReferences } from './library-references.ts'
 import { libraryShow } from './library-show.ts'
 import { notesExport } from './notes-export.ts'
 import { search } from './search.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
 	search,
 	libraryList,
 	libraryShow,
+	libraryReferences,
 	libraryCheck,
 	notesExport,
 	annotationsExport,

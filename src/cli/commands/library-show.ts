@@ -1,3 +1,4 @@
+import { nearest } from '#backend/nearest.ts'
 import type { Client } from '#contract/index.ts'
 import type { LibraryItem } from '#contract/library.ts'
 import { Id } from '#contract/text.ts'
@@ -7,7 +8,6 @@ import { Refusal } from '../refusal.ts'
 import { showComparison } from '../show/comparison.ts'
 import { showDocument } from '../show/document.ts'
 import { showDepiction, showReference, showWork } from '../show/entry.ts'
-import { nearest } from '../usage.ts'
 
 type Entry = Awaited<ReturnType<Client['library']['show']>>
 

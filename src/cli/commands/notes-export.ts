@@ -1,53 +1,71 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { writeExport } from '#backend/export/index.ts'
+import type { Client } from '#contract/index.ts'
+import type { TemplateFault } from '#contract/templates.ts'
 import { citationStyles, exportFormats, exportLayouts } from '#contract/tokens.ts'
-import type { Call, Command } from '../command.ts'
-import type { OptionName } from '../options.ts'
+import { oneOf } from '../choice.ts'
+import type { Command } from '../command.ts'
 import { showProgress } from '../progress.ts'
-import { size } from '../text.ts'
+import { Refusal } from '../refusal.ts'
+import { plain, size } from '../text.ts'
 import { Usage } from '../usage.ts'
 
-const formats = [...exportFormats, 'jsonld'] as const
+interface Chosen {
+	/** What the export is asked to use. */
+	use: { layout: string } | { template: string }
+	name: string
+	faults: readonly TemplateFault[]
+}
 
-/** @returns the option's value, which must be one of a list. @throws Usage for another */
-function oneOf<T extends string>({ values }: Call, name: OptionName, known: readonly T[], usual?: T): T {
-	const value = values[name] ?? usual
-	const found = known.find((one) => one === value)
-	if (found) return found
-	const what = value === undefined ? `The option --${name} is missing.` : `There is no ${name} called “${value}”.`
-	throw new Usage(what, `Known: ${known.join(', ')}.`)
+/** @returns a template by its id or title, or the one in a file, with its faults. @throws Refusal when there is neither */
+async function templateOf(value: string, client: Client): Promise<Chosen> {
+	const known = (await client.templates.list()).find(({ id, title }) => id === value || title === value)
+	if (known) return { use: { layout: known.id }, name: known.title, faults: known.faults }
+	const template = await readFile(resolve(value), 'utf8').catch((error: Error) => {
+		throw new Refusal(
+			`There is no template called “${value}”, and no file of this name can be read (${error.message}).`,
+			`Templates that ship: ${exportLayouts.join(', ')}.`,
+		)
+	})
+	return { use: { template }, name: value, faults: await client.templates.check({ text: template }) }
 }
 
 export const notesExport: Command = {
 	words: ['notes', 'export'],
-	takes: '--format FORMAT --out FILE [--style STYLE] [--layout LAYOUT] [--comparison ID | --document ID]',
-	summary: 'write notes with both sides cited: md, md-obsidian, html, docx, pdf, csv, jsonld',
-	options: ['format', 'out', 'style', 'layout', 'comparison', 'document'],
+	takes:
+		'--format FORMAT --out FILE [--style STYLE] [--layout LAYOUT | --template ID|FILE] [--comparison ID | --document ID]',
+	summary:
+		'write notes with both sides cited: md, md-obsidian, html, docx, pdf, csv, jsonld; or the references that they cite: bib, ris, csl-json',
+	options: ['format', 'out', 'style', 'layout', 'template', 'comparison', 'document'],
 	operands: [0, 0],
 	async run(call) {
 		const { values, io, open, answer } = call
-		const format = oneOf(call, 'format', formats)
+		const format = oneOf(call, 'format', exportFormats)
 		const style = oneOf(call, 'style', citationStyles, 'apa')
 		const layout = oneOf(call, 'layout', exportLayouts, values.comparison ? 'paired' : 'notes')
 		if (typeof values.out !== 'string') throw new Usage('The option --out is missing.', 'Write --out FILE.')
 		const file = resolve(values.out)
 		const client = await open()
-		let content: string | Uint8Array | undefined
-		if (format === 'jsonld') content = (await client.annotations.export({}, { signal: io.stop })).text
-		else {
-			const scope = {
-				...(typeof values.comparison === 'string' ? { comparison: values.comparison } : {}),
-				...(typeof values.document === 'string' ? { document: values.document } : {}),
-			}
-			const progress = showProgress(io, 'Exporting')
-			try {
-				const steps = await client.exports.run({ scope, format, style, layout }, { signal: io.stop })
-				for await (const step of steps)
-					if (step.type === 'done') content = Buffer.from(step.content, 'base64')
-					else progress.at(Math.round(step.share * 100), 100)
-			} finally {
-				progress.end()
-			}
+		const template = typeof values.template === 'string' ? await templateOf(values.template, client) : undefined
+		if (template?.faults.length) {
+			for (const { line, column, sentence } of template.faults)
+				io.err(plain(`${template.name}:${line}:${column}  ${sentence}\n`))
+			return 1
+		}
+		let content: Uint8Array | undefined
+		const scope = {
+			...(typeof values.comparison === 'string' ? { comparison: values.comparison } : {}),
+			...(typeof values.document === 'string' ? { document: values.document } : {}),
+		}
+		const progress = showProgress(io, 'Exporting')
+		try {
+			const steps = await client.exports.run({ scope, format, style, layout, ...template?.use }, { signal: io.stop })
+			for await (const step of steps)
+				if (step.type === 'done') content = Buffer.from(step.content, 'base64')
+				else progress.at(Math.round(step.share * 100), 100)
+		} finally {
+			progress.end()
 		}
 		if (content === undefined) throw new Error('the export ended without a word')
 		writeExport(file, content)

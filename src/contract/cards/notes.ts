@@ -32,9 +32,11 @@ export const NoteType = z.strictObject({
 export const NoteSource = z.strictObject({
 	source: Source,
 	selector: Selector.optional(),
+	/** The block that it begins in, where it opens. */
+	block: Id.optional(),
 	/** The annotation that it was made from. */
 	annotation: z.string().max(1000).optional(),
-	/** Field by field, what the source said when the note was made: where it says something else now, the note is stale. */
+	/** Field by field, what the source said when the note was made, in Markdown: where it says something else now, the note is stale. */
 	wording: z.record(Line, Text),
 })
 
@@ -81,8 +83,10 @@ export const notesContract = {
 	types: base.output(z.array(NoteType)),
 	/** What cards a source would make, for the reader to look over; nothing is kept. A highlight gives a basic one and a cloze. */
 	suggest: base.input(Origin).output(z.array(NoteDraft.extend({ deck: DeckName, title: Line, same: z.array(NoteId) }))),
-	/** How the cards of a draft would look. @see Face */
-	preview: base.input(NoteDraft).output(z.array(Face.extend({ name: Line }))),
+	/** How the cards of a note of a type would look. @see Face */
+	preview: base
+		.input(z.strictObject({ type: z.union([z.enum(shippedNoteTypes), NoteTypeId]), fields: z.array(Text).max(200) }))
+		.output(z.array(Face.extend({ name: Line }))),
 	/** Notes whose first field says the same. */
 	duplicates: base
 		.input(z.strictObject({ type: z.enum(shippedNoteTypes), first: Text, except: NoteId.optional() }))
@@ -115,8 +119,10 @@ export const notesContract = {
 		.output(z.strictObject({ token: z.int(), removed: z.int() })),
 	/** Notes whose source says something else by now. */
 	stale: base.output(z.array(CardNote)),
-	/** Ends a staleness: takes the new wording over, or keeps the old one and knows the new. */
-	settle: base.input(z.strictObject({ id: NoteId, how: z.enum(['take', 'keep']) })).output(CardNote),
+	/** Ends a staleness: takes the new wording over, or keeps the old one and knows the new. `cards.browse.undo` takes the token. */
+	settle: base
+		.input(z.strictObject({ id: NoteId, how: z.enum(['take', 'keep']) }))
+		.output(z.strictObject({ note: CardNote, token: z.int() })),
 	/** A picture of the workspace, in base64. */
 	media: base
 		.input(z.strictObject({ name: z.string().min(1).max(500) }))

@@ -17,6 +17,8 @@ export const StudyCard = z.strictObject({
 	deck: DeckId,
 	deckName: Line,
 	state: z.enum(cardStates),
+	/** Reviews that it has had. */
+	reps: z.int(),
 	face: Face,
 	/** What each rating would do. */
 	choices: z.record(Rating, Interval),

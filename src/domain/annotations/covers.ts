@@ -3,6 +3,7 @@ import type { Document } from '#contract/document.ts'
 import type { Point } from '#contract/library.ts'
 import type { ContentNote } from '#contract/words.ts'
 import { type Part, partsOf } from '../documents/parts.ts'
+import { pointParts, type Said } from './sources.ts'
 
 /** Why a passage may be covered; the id is that of the same passage elsewhere. */
 export interface Cover {
@@ -43,25 +44,15 @@ export function coversOf(document: Document, span: Span): Cover[] {
 export const blockOf = (document: Pick<Document, 'blocks'>, { start }: Pick<Span, 'start'>): string | undefined =>
 	document.blocks.find((block) => start <= block.end)?.id
 
-type Said = Pick<Point, 'claim' | 'finding' | 'explanation'>
-
-/** Where in a point's canonical text its finding and its explanation begin, and where that ends. */
-function bounds({ claim, finding, explanation }: Said) {
-	const from = claim.length + 1
-	const explained = from + finding.length + 1
-	return { finding: from, explanation: explained, end: explained + explanation.length }
-}
-
 /** @returns the side that a passage of a point speaks for; the question at its end is of neither. */
 export function sideInPoint(point: Said, { start }: Pick<Span, 'start'>): 'fiction' | 'reality' | undefined {
-	const { finding, end } = bounds(point)
-	if (start < finding) return 'fiction'
-	return start < end ? 'reality' : undefined
+	const { finding, explanation } = pointParts(point)
+	if (start < finding.start) return 'fiction'
+	return start < explanation.end ? 'reality' : undefined
 }
 
 /** @returns the covers over a passage of a point: only the explanation carries its content notes. */
 export function coversInPoint(comparison: string, point: Point, span: Span): Cover[] {
-	const { explanation: start, end } = bounds(point)
-	const covered = point.contentNotes.length > 0 && touches({ start, end }, span)
+	const covered = point.contentNotes.length > 0 && touches(pointParts(point).explanation, span)
 	return covered ? [{ id: `${comparison}#${point.id}`, notes: point.contentNotes }] : []
 }

@@ -1,22 +1,30 @@
 /** The notebook: what the reader's annotations can be narrowed by, and the groups that they are shown in. */
-import type { Annotation, Source } from '#contract/annotations.ts'
-import { highlightColours, type motivations, relations } from '#contract/tokens.ts'
+import type { Annotation, Selector, Source, Target } from '#contract/annotations.ts'
+import { type groupings, highlightColours, type motivations, noteFacetKeys, relations } from '#contract/tokens.ts'
 import type { Choice, Facets } from '../facets.ts'
 
-export const noteFacetKeys = ['state', 'kind', 'colour', 'tag', 'document'] as const
+/** As much of an annotation as the notebook has to know to narrow, group and order it. */
+export interface Noted extends Pick<Annotation, 'motivation' | 'colour' | 'relation' | 'tags' | 'created'> {
+	targets: readonly (Pick<Target, 'source' | 'state'> & { selector?: Pick<Selector, 'start'> | undefined })[]
+}
+
 export type NoteFacetKey = (typeof noteFacetKeys)[number]
 export type NoteChoice = Choice<NoteFacetKey>
 
 /** What an annotation is to its reader: why it was made, or a note about nothing in particular. */
 export type NoteKind = (typeof motivations)[number] | 'free'
-export const kindOf = ({ motivation, targets }: Annotation): NoteKind => (targets.length ? motivation : 'free')
+export const kindOf = ({ motivation, targets }: Pick<Noted, 'motivation' | 'targets'>): NoteKind =>
+	targets.length ? motivation : 'free'
 
 /** @returns the whole that a source belongs to: its text, or the comparison of a point. */
-export const wholeOf = (source: Source): string => source.split('/').slice(0, 2).join('/')
+export function wholeOf(source: Source): string {
+	const end = source.indexOf('/', source.indexOf('/') + 1)
+	return end < 0 ? source : source.slice(0, end)
+}
 
-const once = <T>(values: readonly T[]): T[] => [...new Set(values)]
+const once = <T>(values: readonly T[]): readonly T[] => (values.length < 2 ? values : [...new Set(values)])
 
-export const noteFacets: Facets<Annotation, NoteFacetKey> = {
+export const noteFacets: Facets<Noted, NoteFacetKey> = {
 	keys: noteFacetKeys,
 	valuesOf(annotation, key) {
 		const { targets } = annotation
@@ -29,10 +37,9 @@ export const noteFacets: Facets<Annotation, NoteFacetKey> = {
 }
 
 /** @returns whether one of its passages waits for the reader: it may have moved, or is gone. */
-export const waits = ({ targets }: Annotation): boolean =>
+export const waits = ({ targets }: Pick<Noted, 'targets'>): boolean =>
 	targets.some(({ state }) => state === 'review' || state === 'orphan')
 
-export const groupings = ['date', 'document', 'comparison', 'tag', 'colour', 'relation'] as const
 export type Grouping = (typeof groupings)[number]
 
 /** What the groups need to know of the library. */
@@ -43,10 +50,10 @@ export interface Shelf {
 	titleOf: (whole: string) => string
 }
 
-export interface Group {
+export interface Group<N extends Noted = Noted> {
 	/** A token, a tag, a source, a day (`2026-11-22`); nothing for what belongs to no group. */
 	key: string
-	annotations: Annotation[]
+	annotations: N[]
 }
 
 /** @returns the day of a moment where the reader is: `2026-11-22`. */
@@ -56,7 +63,7 @@ export function dayOf(at: number): string {
 	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-function groupsOfOne(annotation: Annotation, by: Grouping, shelf: Shelf): readonly string[] {
+function groupsOfOne(annotation: Noted, by: Grouping, shelf: Shelf): readonly string[] {
 	if (by === 'date') return [dayOf(annotation.created)]
 	if (by === 'colour') return [annotation.colour]
 	if (by === 'relation') return [annotation.relation ?? '']
@@ -79,9 +86,9 @@ function orderOf(by: Grouping, { titleOf }: Shelf): (a: Group, b: Group) => numb
 }
 
 /** Where an annotation stands in a text; what is about the whole of it comes first. */
-const placeIn = (annotation: Annotation, whole: string): readonly [string, number] => {
+const placeIn = (annotation: Noted, whole: string) => {
 	const target = annotation.targets.find(({ source }) => wholeOf(source) === whole)
-	return [target?.source ?? '', target?.selector?.start ?? -1]
+	return { source: target?.source ?? '', start: target?.selector?.start ?? -1 }
 }
 
 /**
@@ -89,8 +96,8 @@ const placeIn = (annotation: Annotation, whole: string): readonly [string, numbe
  * @returns groups with what is in them: in a text in the order of the text, elsewhere newest first. An annotation with two
  *   tags, or a link between two texts, stands in both groups.
  */
-export function groupsOf(annotations: readonly Annotation[], by: Grouping, shelf: Shelf): Group[] {
-	const groups = new Map<string, Group>()
+export function groupsOf<N extends Noted>(annotations: readonly N[], by: Grouping, shelf: Shelf): Group<N>[] {
+	const groups = new Map<string, Group<N>>()
 	for (const annotation of annotations.toReversed()) {
 		const keys = groupsOfOne(annotation, by, shelf)
 		for (const key of keys.length ? keys : ['']) {
@@ -100,13 +107,10 @@ export function groupsOf(annotations: readonly Annotation[], by: Grouping, shelf
 		}
 	}
 	if (by === 'document')
-		for (const { key, annotations: some } of groups.values()) {
-			const places = new Map(some.map((annotation) => [annotation, placeIn(annotation, key)]))
-			some.sort((a, b) => {
-				const [sourceA, startA] = places.get(a) ?? ['', 0]
-				const [sourceB, startB] = places.get(b) ?? ['', 0]
-				return sourceA === sourceB ? startA - startB : sourceA < sourceB ? -1 : 1
-			})
-		}
+		for (const group of groups.values())
+			group.annotations = group.annotations
+				.map((annotation) => ({ annotation, ...placeIn(annotation, group.key) }))
+				.sort((a, b) => (a.source === b.source ? a.start - b.start : a.source < b.source ? -1 : 1))
+				.map(({ annotation }) => annotation)
 	return [...groups.values()].sort(orderOf(by, shelf))
 }

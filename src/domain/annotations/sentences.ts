@@ -1,21 +1,17 @@
-/** The sentences of a document, for a cursor that goes through them. */
-import type { Document } from '#contract/document.ts'
-import { canonicalText } from '../documents/canonical.ts'
+/** The sentences of a text, for a cursor that goes through them. */
+import type { MarkableText } from './markable.ts'
 import { type Stretch, trimmed } from './passages.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 /** What ends with a full stop and ends no sentence. */
 const abbreviation = /(?:^|[\s(“‘"'])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|vs|cf|e\.g|i\.e|etc|al|No|pp?|ed|eds|Vol|Fig)\.\s*$/
 
-/** @returns the sentences of each block, in order; a heading is one. */
-export function sentencesOf(document: Pick<Document, 'blocks'>): Stretch[] {
-	const text = canonicalText(document)
-	return document.blocks.flatMap((block) => {
-		const whole = { start: block.start, end: block.end }
-		const parts = block.type === 'heading' ? [whole] : sentencesIn(text.slice(block.start, block.end), block.start)
-		return parts.flatMap((part) => trimmed(text, part) ?? [])
+/** @returns the sentences of each part, in order; a heading is one. */
+export const sentencesOf = ({ text, parts }: Pick<MarkableText, 'text' | 'parts'>): Stretch[] =>
+	parts.flatMap(({ start, end, heading }) => {
+		const found = heading ? [{ start, end }] : sentencesIn(text.slice(start, end), start)
+		return found.flatMap((one) => trimmed(text, one) ?? [])
 	})
-}
 
 function sentencesIn(text: string, from: number): Stretch[] {
 	const found: Stretch[] = []

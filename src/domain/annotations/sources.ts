@@ -1,5 +1,5 @@
 /** Sources of annotations: what they name, and the canonical text that selectors count in. */
-import type { Source } from '#contract/annotations.ts'
+import type { Annotation, Source } from '#contract/annotations.ts'
 import type { Document } from '#contract/document.ts'
 import type { Comparison, Point } from '#contract/library.ts'
 import { canonicalText } from '../documents/canonical.ts'
@@ -16,9 +16,28 @@ export function namedBy(source: Source): Named {
 	return point === undefined ? { kind: 'comparison', comparison: id } : { kind: 'point', comparison: id, point }
 }
 
+/** @returns the targets of an annotation whose words can be quoted: passages, and points as a whole. */
+export const quotable = ({ targets }: Pick<Annotation, 'targets'>): Annotation['targets'] =>
+	targets.filter(({ source, selector }) => selector || namedBy(source).kind === 'point')
+
+/** What a point says, in the order of its canonical text. */
+const said = ['claim', 'finding', 'explanation', 'question'] as const
+export type Said = Pick<Point, (typeof said)[number]>
+
 /** @returns the canonical text of a point. */
-export const pointText = (point: Pick<Point, 'claim' | 'finding' | 'explanation' | 'question'>): string =>
-	[point.claim, point.finding, point.explanation, point.question].join('\n')
+export const pointText = (point: Said): string => said.map((part) => point[part]).join('\n')
+
+/** @returns where in that text each part of a point stands. */
+export function pointParts(point: Said): Record<(typeof said)[number], { start: number; end: number }> {
+	let at = 0
+	const placed = said.map((part) => {
+		const start = at
+		const end = start + point[part].length
+		at = end + 1
+		return [part, { start, end }] as const
+	})
+	return Object.fromEntries(placed) as ReturnType<typeof pointParts>
+}
 
 /** Whoever has documents and comparisons. */
 export interface Shelf {

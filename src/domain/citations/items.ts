@@ -4,6 +4,9 @@ export interface CslName {
 	family?: string
 	given?: string
 	literal?: string
+	suffix?: string
+	'dropping-particle'?: string
+	'non-dropping-particle'?: string
 }
 export interface CslDate {
 	'date-parts'?: (number | string)[][]
@@ -16,7 +19,7 @@ export interface CslItem {
 	type: string
 	title?: string
 	issued?: CslDate
-	custom?: { work?: WorkKind } & Record<string, unknown>
+	custom?: { work?: WorkKind | 'text'; sentenceCase?: readonly string[] } & Record<string, unknown>
 	[variable: string]: unknown
 }
 

@@ -1,38 +1,16 @@
 /** What a reference lacks, so that a window can offer to fill it in before an export; and what was filled in. */
+import type { Lack } from '#contract/exports.ts'
 import { type CslDate, type CslItem, type CslName, yearDate } from './items.ts'
 import type { StyleId } from './styles.ts'
 import { numberOf } from './works.ts'
 
-/** What can be filled in. `season` and `episode` become one number. */
-export const missingFields = [
-	'author',
-	'director',
-	'script-writer',
-	'executive-producer',
-	'season',
-	'episode',
-	'year',
-	'container-title',
-	'volume',
-	'page',
-	'publisher',
-	'address',
-] as const
-export type MissingField = (typeof missingFields)[number]
-
-export interface Missing {
-	field: MissingField
-	/** What is missing, for a reader: `The director of “Gravity” is not known.` */
-	sentence: string
-}
-/** What a reader filled in: for names `Given Family; Given Family`. */
-export type FilledIn = Partial<Record<MissingField, string>>
-
-const words: Record<MissingField, string> = {
+/** What can be filled in, and how it is spoken of when it is missing. `season` and `episode` become one number. */
+const words = {
 	author: 'Who wrote',
 	director: 'Who directed',
 	'script-writer': 'Who wrote',
 	'executive-producer': 'Who the executive producers were of',
+	host: 'Who hosts',
 	season: 'The season of',
 	episode: 'The number of the episode of',
 	year: 'The year of',
@@ -42,72 +20,78 @@ const words: Record<MissingField, string> = {
 	publisher: 'The publisher of',
 	address: 'The web address of',
 }
-const makers = {
-	film: 'The studio or distributor of',
-	series: 'The production company or channel of',
-	episode: 'The production company or channel of',
+export type MissingField = keyof typeof words
+/** The same of some kinds, in their own words. */
+const ownWords: Record<string, Partial<typeof words>> = {
+	film: { publisher: 'The studio or distributor of' },
+	series: { publisher: 'The production company or channel of' },
+	episode: { publisher: 'The production company or channel of' },
+	game: { author: 'Who developed' },
+	song: { author: 'Who made', publisher: 'The label of' },
+	broadcast: { publisher: 'The station or network of' },
 }
 
-/** What each kind of source cannot do without, beside title and year. */
+export interface Missing {
+	field: MissingField
+	/** What is missing, for a reader: `Who directed “Gravity” is not known.` */
+	sentence: string
+}
+/** What a reader filled in: for names `Given Family; Given Family`. */
+export type FilledIn = Partial<Record<MissingField, string>>
+
+/** What each kind of source cannot do without, beside its title, most telling first. */
 const wanted: Record<string, readonly MissingField[]> = {
-	film: ['director', 'publisher'],
-	series: ['executive-producer', 'publisher'],
-	episode: ['script-writer', 'director', 'season', 'episode', 'publisher'],
-	game: ['author', 'publisher'],
-	comic: ['author', 'publisher'],
-	book: ['author', 'publisher'],
-	web: ['author', 'address'],
-	song: ['author'],
-	broadcast: ['publisher'],
-	chapter: ['author', 'container-title', 'publisher', 'page'],
-	'article-journal': ['author', 'container-title', 'volume', 'page'],
-	report: ['author', 'publisher'],
-	webpage: ['author', 'address'],
+	film: ['director', 'publisher', 'year'],
+	series: ['executive-producer', 'publisher', 'year'],
+	episode: ['script-writer', 'director', 'executive-producer', 'season', 'episode', 'publisher', 'year'],
+	game: ['author', 'publisher', 'year'],
+	comic: ['author', 'publisher', 'year'],
+	book: ['author', 'publisher', 'year'],
+	web: ['author', 'address', 'year'],
+	song: ['author', 'publisher', 'year'],
+	broadcast: ['host', 'publisher', 'year'],
+	chapter: ['author', 'container-title', 'publisher', 'page', 'year'],
+	'article-journal': ['author', 'container-title', 'volume', 'page', 'year'],
+	'article-magazine': ['author', 'container-title', 'year'],
+	report: ['author', 'publisher', 'year'],
+	webpage: ['author', 'address', 'year'],
+	legislation: ['year'],
+	/** A text of a pack: it has no date, and there is no more to know of it. */
+	text: [],
 }
-/** Which of these a style does not print. */
-const unprinted: Record<StyleId, readonly MissingField[]> = {
-	apa: [],
-	mla: ['executive-producer', 'script-writer'],
-	chicago: ['executive-producer', 'script-writer'],
-	'chicago-notes': ['executive-producer', 'script-writer'],
-	harvard: ['executive-producer', 'script-writer'],
-}
+/** Only APA names those who wrote and produced for television. */
+const ofApa: readonly MissingField[] = ['script-writer', 'executive-producer']
 
-/** @returns what the style would print and the reference does not have, most telling first. */
+/** @returns what the style would print and the reference does not have. */
 export function missingOf(item: CslItem, style: StyleId): Missing[] {
 	const kind = item.custom?.work ?? item.type
-	const fields: MissingField[] = [...(wanted[kind] ?? ['author']), 'year']
-	return fields
-		.filter((field) => !unprinted[style].includes(field) && !has(item, field))
-		.map((field) => ({ field, sentence: sentenceOf(field, kind, item.title ?? item.id) }))
+	return (wanted[kind] ?? ['author', 'year'])
+		.filter((field) => (style === 'apa' || !ofApa.includes(field)) && !has(item, field))
+		.map((field) => ({
+			field,
+			sentence: `${ownWords[kind]?.[field] ?? words[field]} “${item.title ?? item.id}” is not known.`,
+		}))
 }
 
-function sentenceOf(field: MissingField, kind: string, title: string): string {
-	const subject = field === 'publisher' ? (makers[kind as keyof typeof makers] ?? words.publisher) : words[field]
-	const made = field === 'author' && kind === 'game' ? 'Who developed' : subject
-	return `${made} “${title}” is not known.`
+/** @returns the same of several, each with the source that it is missing of. */
+export const lacksOf = (items: readonly CslItem[], style: StyleId): Lack[] =>
+	items.flatMap((item) =>
+		missingOf(item, style).map((missing) => ({ item: item.id, title: item.title ?? item.id, ...missing })),
+	)
+
+/** What may stand where a field would. */
+const instead: Partial<Record<MissingField, readonly string[]>> = {
+	author: ['editor', 'editor-translator', 'illustrator', 'composer'],
+	host: ['author'],
+	year: ['issued'],
+	page: ['number', 'DOI'],
+	address: ['URL', 'DOI'],
 }
 
 function has(item: CslItem, field: MissingField): boolean {
-	const number = String(item.number ?? '')
-	switch (field) {
-		case 'author':
-			return ['author', 'editor', 'editor-translator', 'illustrator', 'composer'].some((name) => item[name])
-		case 'executive-producer':
-			return Boolean(item['executive-producer'] ?? item['series-creator'])
-		case 'season':
-			return /s(eason|eries) \d/i.test(number)
-		case 'episode':
-			return /episode \d/i.test(number)
-		case 'year':
-			return Boolean(item.issued)
-		case 'page':
-			return Boolean(item.page ?? item.number ?? item.DOI)
-		case 'address':
-			return Boolean(item.URL ?? item.DOI)
-		default:
-			return Boolean(item[field])
-	}
+	if (field === 'season') return /s(eason|eries) \d/i.test(String(item.number))
+	if (field === 'episode') return /episode \d/i.test(String(item.number))
+	return [field, ...(instead[field] ?? [])].some((variable) => item[variable])
 }
 
 /**
@@ -116,7 +100,7 @@ function has(item: CslItem, field: MissingField): boolean {
  */
 export function filled(item: CslItem, answers: FilledIn, today: Date): CslItem {
 	const { season, episode, year, address, ...rest } = trimmed(answers)
-	const names = ['author', 'director', 'script-writer', 'executive-producer'] as const
+	const names = ['author', 'director', 'script-writer', 'executive-producer', 'host'] as const
 	const out: CslItem = { ...item, ...rest }
 	for (const name of names) if (rest[name]) out[name] = namesOf(rest[name])
 	if (year) out.issued = dateOf(year)
@@ -132,7 +116,10 @@ export function filled(item: CslItem, answers: FilledIn, today: Date): CslItem {
 
 const trimmed = (answers: FilledIn): FilledIn =>
 	Object.fromEntries(
-		Object.entries(answers).flatMap(([field, value]) => (value?.trim() ? [[field, value.trim()]] : [])),
+		(Object.keys(words) as MissingField[]).flatMap((field) => {
+			const value = answers[field]?.trim()
+			return value ? [[field, value]] : []
+		}),
 	)
 
 /** `Given Family; Given Family`; a comma puts the family name first, one word alone is the name of a group. */

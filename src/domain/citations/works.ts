@@ -3,20 +3,23 @@ import type { Creator, Work } from '#contract/library.ts'
 import type { CreatorRole } from '#contract/words.ts'
 import { type CslItem, type CslName, type WorkKind, yearDate } from './items.ts'
 
-/** Which episode a work's `series` speaks of: `Season 3, episode 11, "Words and Deeds"`. */
-interface Episode {
+/** What a work's `series` says of it: `Season 3, episode 11, "Words and Deeds"`, `From the album "Leave Home"`. */
+interface Part {
 	season?: string
 	episode?: string
+	/** Of the episode, or of the album: what stands in quotation marks at the end. */
 	title?: string
 }
 
-/** @returns what the words of `series` say of an episode; nothing when they name none. */
-export function episodeOf(series: string | undefined): Episode {
+/** @returns what the words of `series` say of an episode or an album; nothing when they name none. */
+export function partOf(series: string | undefined): Part {
 	const season = /\b(?:season|series)\s+(\d+)/i.exec(series ?? '')?.[1]
-	const episode = /\bepisode\s+(\d+)/i.exec(series ?? '')?.[1]
+	const episode = /\b(?:episode|chapter)\s+(\d+|[a-z]+)\b/i.exec(series ?? '')?.[1]
+	const number = episode && (ordinals.indexOf(episode.toLowerCase()) + 1 || Number(episode))
 	const title = /["“‘]([^"”’]+)["”’]\s*$/.exec(series ?? '')?.[1]
-	return { ...(season && { season }), ...(episode && { episode }), ...(title && { title }) }
+	return { ...(season && { season }), ...(number && { episode: String(number) }), ...(title && { title }) }
 }
+const ordinals = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** @returns what kind of source a work is. */
 export function kindOfWork({ medium, creators, series }: Work): WorkKind {
@@ -26,7 +29,7 @@ export function kindOfWork({ medium, creators, series }: Work): WorkKind {
 			return 'film'
 		case 'live-action-tv':
 		case 'western-animation':
-			if (episodeOf(series).title) return 'episode'
+			if (partOf(series).title) return 'episode'
 			return has('director') && !has('creator', 'showrunner') ? 'film' : 'series'
 		case 'anime-manga':
 			if (has('director')) return has('creator', 'showrunner') ? 'series' : 'film'
@@ -89,12 +92,13 @@ const genres: Partial<Record<WorkKind, string>> = {
 	game: 'Video game',
 	comic: 'Comic book',
 	song: 'Song',
+	broadcast: 'Audio podcast',
 }
 
 /** @returns the work as a CSL item, with the work's id; `styled` fits it to a style. */
 export function workItem(work: Work): CslItem {
 	const kind = kindOfWork(work)
-	const { season, episode, title } = kind === 'episode' ? episodeOf(work.series) : {}
+	const { season, episode, title } = partOf(work.series)
 	const people = Object.entries(roles[kind]).flatMap(([variable, wanted]) => {
 		const role = wanted.find((each) => work.creators.some((creator) => creator.role === each))
 		const names = work.creators.filter((creator) => creator.role === role).map(nameOf)
@@ -105,14 +109,15 @@ export function workItem(work: Work): CslItem {
 	return {
 		id: work.id,
 		type: types[kind],
-		title: title ?? work.title,
-		...(title && { 'container-title': work.title }),
-		...(season && { number: numberOf(season, episode) }),
+		title: work.title,
+		...(kind === 'episode' && { title, 'container-title': work.title }),
+		...(kind === 'song' && title && { 'container-title': title }),
+		...((kind === 'episode' || kind === 'series') && season && { number: numberOf(season, episode) }),
 		...Object.fromEntries(people),
 		...(publisher && { publisher: nameText(nameOf(publisher)) }),
 		...(issued && { issued }),
 		...(genres[kind] && { genre: genres[kind] }),
-		custom: { work: kind },
+		custom: { work: kind, ...(work.sentenceCase && { sentenceCase: work.sentenceCase }) },
 	}
 }
 

@@ -25,7 +25,8 @@ export type Run = TextRun | CitationRun
 
 export type Block<R = Run> =
 	| { type: 'heading'; level: 2 | 3 | 4; runs: R[] }
-	| { type: 'paragraph'; runs: R[] }
+	/** `relation` joins the passages of a link, `marks` is the small line with tags and the name of a colour. */
+	| { type: 'paragraph'; runs: R[]; role?: 'relation' | 'marks' }
 	/** A passage word for word, and the line that says where it stands. */
 	| { type: 'quote'; runs: R[]; source?: R[] }
 	| { type: 'list'; ordered: boolean; items: Block<R>[][] }
@@ -54,6 +55,8 @@ export interface ExportDocument<R = Run> {
 	sections: Section<R>[]
 	/** Sources that citations may name. */
 	items: readonly CslItem[]
+	/** What the colours of its highlights are called; each word is highlighted in its colour. */
+	legend?: R[]
 }
 
 export const text = (words: string, marks: Omit<TextRun, 'type' | 'text'> = {}): TextRun => ({
@@ -64,6 +67,10 @@ export const text = (words: string, marks: Omit<TextRun, 'type' | 'text'> = {}):
 
 export const paragraph = (...runs: Run[]): Block => ({ type: 'paragraph', runs })
 export const heading = (level: 2 | 3 | 4, ...runs: Run[]): Block => ({ type: 'heading', level, runs })
+
+/** Whether a table has more columns than an upright page has room for. */
+export const hasWideTable = (sections: readonly Section<unknown>[]): boolean =>
+	sections.some(({ blocks }) => blocks.some((block) => block.type === 'table' && block.head.length > 5))
 
 /** Replaces the runs of a block, however deep; the order is that of reading. */
 export function mapBlock<A, B>(block: Block<A>, map: (runs: readonly A[]) => B[]): Block<B> {

@@ -37,19 +37,39 @@ export const PackFile = z.strictObject({
 
 export const TopicsFile = z.array(Topic)
 
+/** Whether each is a title of the work, or of its episode or album, with other capitals. */
+const areTitles = ({
+	title,
+	series,
+	sentenceCase = [],
+}: {
+	title: string
+	series?: string | undefined
+	sentenceCase?: string[] | undefined
+}) => sentenceCase.every((form) => `${title}\n${series}`.toLowerCase().includes(form.toLowerCase()))
+
 export const WorksFile = z.array(
-	z.strictObject({
-		id: Id,
-		title: Line.min(1),
-		originalTitle: Line.optional(),
-		creators: z.array(Creator),
-		year: Year.nullable().describe('Of first publication; null when it could not be verified.'),
-		endYear: Year.optional().describe('For series that ran on.'),
-		medium: Medium,
-		series: Line.optional(),
-		unverified: z.literal(true).optional().describe('Known from the source text alone.'),
-		note: Paragraph.optional(),
-	}),
+	z
+		.strictObject({
+			id: Id,
+			title: Line.min(1),
+			originalTitle: Line.optional(),
+			sentenceCase: z
+				.array(Line)
+				.optional()
+				.describe('Its title, its episode’s, its album’s, where APA and Harvard print other capitals: Six feet under.'),
+			creators: z.array(Creator),
+			year: Year.nullable().describe('Of first publication; null when it could not be verified.'),
+			endYear: Year.optional().describe('For series that ran on.'),
+			medium: Medium,
+			series: Line.optional(),
+			unverified: z.literal(true).optional().describe('Known from the source text alone.'),
+			note: Paragraph.optional(),
+		})
+		.refine(areTitles, {
+			path: ['sentenceCase'],
+			message: 'each must be the title, or one that stands in series, with other capitals',
+		}),
 )
 
 const frontMatter = {

@@ -7,6 +7,8 @@ import type { Stretch } from '#domain/annotations/passages.ts'
 /** A text node and the stretch of the canonical text that it shows. */
 export interface Run extends Stretch {
 	node: Text
+	/** The paragraph that it stands in. */
+	block: HTMLElement
 }
 
 /** @returns what of the canonical text is in the page, in its order; covered passages are not. */
@@ -18,12 +20,29 @@ export function runsIn(root: HTMLElement): Run[] {
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const { length } = node as Text
 			if (!length || node.parentElement?.closest('[data-citation]')) continue
-			runs.push({ node: node as Text, start: at, end: at + length })
+			runs.push({ node: node as Text, block, start: at, end: at + length })
 			at += length
 		}
 	}
 	// A depiction within another one may be told before its parent goes on.
 	return runs.sort((a, b) => a.start - b.start)
+}
+
+/**
+ * @param beyond how far above and below, in heights of the pane
+ * @returns what of the text stands in the part of a pane that is in sight, so that nobody measures all of a long text
+ */
+export function runsInSight(runs: readonly Run[], pane: HTMLElement, beyond = 0): Run[] {
+	const { top, bottom, height } = pane.getBoundingClientRect()
+	const near = new Map<HTMLElement, boolean>()
+	return runs.filter(({ block }) => {
+		const known = near.get(block)
+		if (known !== undefined) return known
+		const box = block.getBoundingClientRect()
+		const is = box.bottom > top - beyond * height && box.top < bottom + beyond * height
+		near.set(block, is)
+		return is
+	})
 }
 
 /** @returns the index of the first run that ends beyond an offset. */
@@ -82,7 +101,7 @@ export function stretchOf(runs: readonly Run[], range: AbstractRange): (Stretch 
 		if (!live.intersectsNode(run.node)) return []
 		const start = run.start + (run.node === live.startContainer ? live.startOffset : 0)
 		const end = run.node === live.endContainer ? run.start + live.endOffset : run.end
-		return start < end ? { node: run.node, start, end } : []
+		return start < end ? { ...run, start, end } : []
 	})
 	const [first, last] = [taken[0], taken.at(-1)]
 	if (!first || !last) return undefined

@@ -1,27 +1,26 @@
 /** Texts in the page with the marks on them, painted with the CSS Custom Highlight API: the page itself is left alone. */
-import { computed, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
-import type { Source } from '#contract/annotations.ts'
-import type { Document } from '#contract/document.ts'
+import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
 import { highlightColours } from '#contract/tokens.ts'
+import type { MarkableText } from '#domain/annotations/markable.ts'
 import { type Mark, marksOn } from '#domain/annotations/passages.ts'
-import { canonicalText } from '#domain/documents/canonical.ts'
 import { useAnnotations } from '../stores/annotations.ts'
 import { usePassages } from '../stores/passages.ts'
 import { type Run, rangesOf, runsIn } from './dom-offsets.ts'
 
 export interface TextInPage {
+	/** The element that scrolls. */
 	pane: HTMLElement | null | undefined
-	document: Document | undefined
+	/** The element in it that holds this text, where the pane holds several. */
+	root?: HTMLElement | null | undefined
+	text: MarkableText | undefined
 }
 
-export interface AnnotatedText {
+export interface AnnotatedText extends MarkableText {
 	/** The element that scrolls. */
 	pane: HTMLElement
-	document: Document
-	source: Source
-	/** The canonical text. */
-	text: string
-	/** What of it is in the page now. */
+	/** The element that holds this text and no other; the pane itself where that shows one. It takes the focus. */
+	root: HTMLElement
+	/** What of the text is in the page now. */
 	runs: readonly Run[]
 	marks: readonly Mark[]
 }
@@ -35,15 +34,16 @@ export function useAnnotatedTexts(texts: () => readonly TextInPage[]) {
 	const passages = usePassages()
 	const read = shallowRef<readonly Omit<AnnotatedText, 'marks'>[]>([])
 	function readPage(): void {
-		read.value = texts().flatMap(({ pane, document }) => {
-			if (!pane || !document) return []
-			passages.know(document)
-			const source = `read/${document.id}` as Source
-			return { pane, document, source, text: canonicalText(document), runs: runsIn(pane) }
+		read.value = texts().flatMap(({ pane, root = pane, text }) => {
+			if (!pane || !root || !text) return []
+			passages.know(text.whole)
+			return { ...text, pane, root, runs: runsIn(root) }
 		})
 	}
+	const sources = computed(() => texts().flatMap(({ text }) => (text ? [text.source] : [])))
+	annotations.follow(() => sources.value)
 	const views = computed<readonly AnnotatedText[]>(() =>
-		read.value.map((text) => ({ ...text, marks: marksOn(annotations.all, text.source) })),
+		read.value.map((text) => ({ ...text, marks: marksOn(annotations.on(text.source), text.source) })),
 	)
 
 	function paint(): void {
@@ -59,18 +59,16 @@ export function useAnnotatedTexts(texts: () => readonly TextInPage[]) {
 		if (changes.some(({ target }) => !(target instanceof Element && target.closest(beside)))) readPage()
 	})
 	watch(
-		() => texts().map(({ pane, document }) => [pane, document]),
+		() => texts().map(({ pane, root, text }) => [pane, root, text]),
 		() => {
 			observer.disconnect()
-			for (const { pane } of texts()) if (pane) observer.observe(pane, { childList: true, subtree: true })
+			for (const pane of new Set(texts().map(({ pane }) => pane)))
+				if (pane) observer.observe(pane, { childList: true, subtree: true })
 			readPage()
 		},
 		{ flush: 'post', immediate: true },
 	)
 	watch(views, paint, { flush: 'post' })
-	onMounted(() => {
-		if (!annotations.loaded) void annotations.load()
-	})
 	onBeforeUnmount(() => {
 		observer.disconnect()
 		for (const colour of highlightColours) CSS.highlights.delete(`mark-${colour}`)

@@ -39,24 +39,33 @@ export function useMarkActions(
 		if (annotation) made(annotation, more)
 	}
 
+	/** The highlight of just this passage. */
+	const highlightOf = ({ text, start, end }: PassageInText) =>
+		text.marks.find(
+			({ annotation, ...mark }) => annotation.motivation === 'highlighting' && mark.start === start && mark.end === end,
+		)?.annotation
+
 	/** Highlights the passage; one that is highlighted already only changes its colour. */
 	function highlight(colour: HighlightColour = marking.colour): boolean {
 		const at = passage()
 		if (!at) return false
 		marking.colour = colour
-		const same = at.text.marks.find(
-			({ annotation, start, end }) => annotation.motivation === 'highlighting' && start === at.start && end === at.end,
-		)?.annotation
+		const same = highlightOf(at)
 		if (!same) void create({ motivation: 'highlighting', targets: [targetOf(at)] }, false)
 		else if (same.colour === colour) made(same, true)
 		else void annotations.change(same.id, { colour }).then(() => made({ ...same, colour }, false))
 		return true
 	}
-	/** Makes a note or a question, to be written at once. */
+	/** Makes a note or a question, to be written at once; of a passage that is highlighted its highlight becomes one. */
 	function write(motivation: Extract<Motivation, 'commenting' | 'questioning'>): boolean {
 		const at = passage()
 		if (!at) return false
-		void create({ motivation, targets: [targetOf(at)] }, true)
+		const same = highlightOf(at)
+		if (same)
+			void annotations
+				.change(same.id, { motivation }, { begins: true })
+				.then((kept) => kept && made({ ...same, motivation }, true))
+		else void create({ motivation, targets: [targetOf(at)] }, true)
 		return true
 	}
 	/** Takes the passage as one end of a link; with the other end the link is made. @returns `first` or `second` */

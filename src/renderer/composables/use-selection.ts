@@ -6,7 +6,8 @@ import { stretchOf } from './dom-offsets.ts'
 import type { AnnotatedText } from './use-annotated-texts.ts'
 
 export interface Passage extends Stretch {
-	pane: HTMLElement
+	/** The element that holds its text. */
+	root: HTMLElement
 	/** It reached over text that is covered, and ends before it. */
 	cut: boolean
 }
@@ -18,10 +19,10 @@ export function useSelection(texts: () => readonly AnnotatedText[]) {
 	function look(): void {
 		const selection = document.getSelection()
 		const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined
-		const text = texts().find(({ pane }) => range?.intersectsNode(pane) && pane.contains(range.startContainer))
+		const text = texts().find(({ root }) => range?.intersectsNode(root) && root.contains(range.startContainer))
 		const taken = range && text && stretchOf(text.runs, range)
 		const stretch = taken && trimmed(text.text, taken)
-		passage.value = stretch && { ...stretch, pane: text.pane, cut: taken.cut }
+		passage.value = stretch && { ...stretch, root: text.root, cut: taken.cut }
 	}
 	function clear(): void {
 		passage.value = undefined

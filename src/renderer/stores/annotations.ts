@@ -1,11 +1,11 @@
 /** The reader's annotations: made, changed and removed here, each with its way back; followed when another window changes them. */
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed } from 'vue'
 import type { Annotation, AnnotationDraft, Source } from '#contract/annotations.ts'
 import { client } from '../client/index.ts'
-import { onChange } from './changes.ts'
+import { useKnownAnnotations } from './known-annotations.ts'
 import { useNotices } from './notices.ts'
-import { useUndo } from './undo.ts'
+import { type Step, useUndo } from './undo.ts'
 
 const named = {
 	highlighting: 'Highlight',
@@ -15,43 +15,9 @@ const named = {
 } satisfies Record<Annotation['motivation'], string>
 
 export const useAnnotations = defineStore('annotations', () => {
-	const all = shallowRef<readonly Annotation[]>([])
-	const loaded = shallowRef(false)
-	/** Why they could not be read at all. */
-	const failure = shallowRef<unknown>()
+	const { known, follow, on, need, put, take } = useKnownAnnotations()
 	const notices = useNotices()
 	const { did } = useUndo()
-
-	async function load(): Promise<void> {
-		failure.value = undefined
-		try {
-			all.value = await client.annotations.list({})
-			loaded.value = true
-		} catch (error) {
-			if (loaded.value) notices.failed(error)
-			else failure.value = error
-		}
-	}
-
-	const take = (ids: readonly string[]) => {
-		const gone = new Set(ids)
-		all.value = all.value.filter(({ id }) => !gone.has(id))
-	}
-	const put = (...annotations: Annotation[]) => {
-		take(annotations.map(({ id }) => id))
-		all.value = [...all.value, ...annotations].sort((a, b) => a.created - b.created)
-	}
-	onChange('annotations', ({ ids }) => void (ids && loaded.value ? refresh(ids) : load()))
-	/** Looks again at a few of them. */
-	async function refresh(ids: string[]): Promise<void> {
-		try {
-			const there = await client.annotations.list({ ids })
-			take(ids)
-			put(...there)
-		} catch (error) {
-			notices.failed(error)
-		}
-	}
 
 	/** Says what went wrong where something could not be kept. */
 	const safely = async <T>(work: Promise<T>): Promise<T | undefined> => {
@@ -68,23 +34,28 @@ export const useAnnotations = defineStore('annotations', () => {
 		take(ids)
 	}
 
-	/** @returns what was made; undefined where it could not be kept, which has been said */
+	/** @returns what was made, to be taken back where nothing comes of it; undefined where it could not be kept, which has been said */
 	async function create(draft: AnnotationDraft): Promise<Annotation | undefined> {
 		const made = await safely(client.annotations.create(draft))
 		if (!made) return undefined
 		put(made)
 		const ids = [made.id]
-		did({ label: `${named[made.motivation]} made`, undo: () => drop(ids), redo: () => restore(ids) })
+		const label = `${named[made.motivation]} made`
+		did({ label, undo: () => drop(ids), redo: () => restore(ids), about: made.id, begins: true })
 		return made
 	}
 
 	/**
 	 * Changes what is named and leaves the rest.
-	 * @param run of changes that are undone as one
+	 * @param how `run`: of changes that are undone as one; `begins`: something that is taken back where nothing comes of it
 	 * @returns whether it is kept; where it is not, that has been said
 	 */
-	async function change(id: string, some: Partial<AnnotationDraft>, run?: string): Promise<boolean> {
-		const before = all.value.find((one) => one.id === id)
+	async function change(
+		id: string,
+		some: Partial<AnnotationDraft>,
+		how: Partial<Pick<Step, 'label' | 'run' | 'begins'>> = {},
+	): Promise<boolean> {
+		const before = known.get(id)
 		const after = await safely(client.annotations.change({ ...some, id }))
 		if (!after) return false
 		put(after)
@@ -92,16 +63,17 @@ export const useAnnotations = defineStore('annotations', () => {
 		const old = Object.fromEntries(Object.keys(some).map((key) => [key, draftOf(before)[key as keyof AnnotationDraft]]))
 		did({
 			label: `${named[after.motivation]} changed`,
-			undo: async () => put(await client.annotations.change({ ...old, id })),
+			undo: async () => put(await client.annotations.change({ ...old, id, lookAgain: true })),
 			redo: async () => put(await client.annotations.change({ ...some, id })),
-			...(run ? { run } : {}),
+			...how,
+			about: id,
 		})
 		return true
 	}
 
 	/** Settles a passage that has moved or is gone: takes the one proposed, or lets it be. */
 	async function settle(id: string, target: number, how: 'accept' | 'detach'): Promise<void> {
-		const before = all.value.find((one) => one.id === id)
+		const before = known.get(id)
 		const settled = () => client.annotations.settle({ id, target, how })
 		const after = await safely(settled())
 		if (!before || !after) return
@@ -111,14 +83,14 @@ export const useAnnotations = defineStore('annotations', () => {
 		// Either way it is looked for again in the text, and waits as before.
 		const undone = () =>
 			how === 'accept'
-				? client.annotations.change({ id, targets })
+				? client.annotations.change({ id, targets, lookAgain: true })
 				: client.annotations.settle({ id, target, how: 'reopen' })
 		did({ label, undo: async () => put(await undone()), redo: async () => put(await settled()) })
 		notices.say(`${label}.`, { label: 'Undo', run: () => void useUndo().undo() })
 	}
 
 	async function remove(ids: string[]): Promise<void> {
-		const [first] = all.value.filter(({ id }) => ids.includes(id))
+		const first = ids.map((id) => known.get(id)).find((one) => one !== undefined)
 		if (!first || !(await safely(drop(ids).then(() => true)))) return
 		const label = ids.length > 1 ? `${ids.length} notes deleted` : `${named[first.motivation]} deleted`
 		const undo = () => restore(ids)
@@ -126,14 +98,13 @@ export const useAnnotations = defineStore('annotations', () => {
 		notices.say(`${label}.`, { label: 'Undo', run: () => void useUndo().undo() })
 	}
 
-	/** @returns those that touch a source, as they are now */
-	const of = (source: () => Source | undefined) =>
-		computed(() => {
-			const wanted = source()
-			return all.value.filter(({ targets }) => targets.some((target) => target.source === wanted))
-		})
+	/** @returns those that touch a source, as they are now, for as long as the component that calls it lives */
+	function of(source: () => Source | undefined) {
+		follow(() => [source() ?? []].flat())
+		return computed(() => on(source()))
+	}
 
-	return { all, loaded, failure, load, create, change, settle, remove, of }
+	return { get: (id: string) => known.get(id), need, on, follow, of, create, change, settle, remove }
 })
 
 /** @returns what a draft of an annotation says. */

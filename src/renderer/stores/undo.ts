@@ -10,6 +10,10 @@ export interface Step {
 	redo: () => Promise<unknown>
 	/** Steps of one run that follow one another, such as the savings of one text, are undone as one. */
 	run?: string
+	/** Id of the annotation that it is about. */
+	about?: string
+	/** It is the first step of something new, which is taken back where nothing comes of it. */
+	begins?: boolean
 }
 
 /** Steps that are remembered. */
@@ -57,11 +61,23 @@ export const useUndo = defineStore('undo', () => {
 			done.value = [...done.value, step]
 			notices.say(`Done again: ${step.label}.`)
 		})
+	/**
+	 * Takes back what was begun about an annotation, without a word and for good: the last steps, up to the one that began it.
+	 * Where something else was done since, all stays.
+	 */
+	const takeBack = (about: string) =>
+		inTurn(async () => {
+			const begun = done.value.findLastIndex((step) => step.about === about && step.begins)
+			if (begun < 0 || done.value.slice(begun).some((step) => step.about !== about)) return
+			for (const step of done.value.slice(begun).reverse()) await step.undo()
+			done.value = done.value.slice(0, begun)
+		})
 	return {
 		canUndo: computed(() => done.value.length > 0),
 		canRedo: computed(() => undone.value.length > 0),
 		did,
 		undo,
 		redo,
+		takeBack,
 	}
 })

@@ -4,6 +4,7 @@
  */
 import { pathToFileURL } from 'node:url'
 import { openBackend } from '#backend/index.ts'
+import { builtWorkers } from '#backend/workers.ts'
 import { noCapabilities } from '#contract/host.ts'
 import { startServer } from '#server/index.ts'
 import { inRoot } from '../../../build/lib/paths.ts'
@@ -12,7 +13,7 @@ const [dataDir = '', packsDir = '', ...pages] = process.argv.slice(2)
 const backend = await openBackend({
 	dataDir,
 	packsDir,
-	worker: pathToFileURL(inRoot('out/main/library-worker.js')),
+	workers: builtWorkers(pathToFileURL(inRoot('out/main/index.js')).href),
 	host: {
 		name: 'browser',
 		version: '0.0.0',

@@ -1,12 +1,12 @@
 /**
  * The built program in a process of its own, as a host opens it: writes a line of JSON at each moment of its start, then
  * does what its parent sends line by line. Plain JavaScript, because Node takes time to read anything else.
- * Arguments: the built module that holds openBackend, the worker's entry, the workspace folder, the folder of packs.
+ * Arguments: the built module that holds openBackend, the entries of its workers, the workspace folder, the folder of packs.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
 
-const [module, worker, dataDir, packsDir] = process.argv.slice(2)
+const [module, libraryWorker, annotationsWorker, dataDir, packsDir] = process.argv.slice(2)
 const say = (moment) => process.stdout.write(`${JSON.stringify(moment)}\n`)
 
 const parts = await import(pathToFileURL(module).href)
@@ -19,7 +19,7 @@ delay.enable()
 const { client } = await openBackend({
 	dataDir,
 	packsDir,
-	worker: pathToFileURL(worker),
+	workers: { library: pathToFileURL(libraryWorker), annotations: pathToFileURL(annotationsWorker) },
 	host: {
 		name: 'browser',
 		version: '0.0.0',

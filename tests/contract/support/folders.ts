@@ -15,12 +15,15 @@ export function makeFolder(): { path: string; remove(): void } {
 	return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
-/** Compiles the fixture pack into `folder`. @returns the folder of compiled packs. */
+/** Compiles the fixture pack into `folder`, and puts what exports need beside it. @returns the folder of compiled packs. */
 export async function compileFixture(folder: string): Promise<string> {
 	const result = compilePack(await readPackFiles(smallPack))
 	if (!result.compiled) throw new Error(`the fixture pack has faults: ${JSON.stringify(result.faults)}`)
 	const packsDir = join(folder, 'packs')
 	await writeCompiled(packsDir, result.compiled, result.index)
+	// As they lie in what is built.
+	const resources = join(import.meta.dirname, '../../../resources')
+	for (const name of ['styles', 'templates']) cpSync(join(resources, name), join(folder, name), { recursive: true })
 	return packsDir
 }
 

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, vi } from 'vitest'
 import { FolderNote } from '#backend/data-folder/note.ts'
 import { type Backend, openBackend } from '#backend/index.ts'
+import { sourceWorkers } from '../../unit/support/workers.ts'
 import { compileFixture, fixturePacks, makeFolder } from './folders.ts'
-import { type Opened, type Transport, workerEntry } from './transports.ts'
+import type { Opened, Transport } from './transports.ts'
 
 export const hostDescription = {
 	name: 'browser',
@@ -14,6 +15,7 @@ export const hostDescription = {
 		secondScreen: false,
 		chooseFolder: true,
 		openFolder: true,
+		saveFile: true,
 		restart: true,
 		ownScheme: false,
 	},
@@ -32,7 +34,7 @@ export interface Running extends Opened {
 
 /**
  * Opens the program behind a transport before the tests of a `describe`, and closes it after them.
- * @param inWorker whether the program has its library in a worker thread.
+ * @param inWorker whether the program has its worker threads.
  */
 export function useProgram(transport: Transport, inWorker = false): () => Running {
 	// Generous: what is awaited is readiness, on machines that may have much else to do.
@@ -52,11 +54,13 @@ export function useProgram(transport: Transport, inWorker = false): () => Runnin
 			actions: {
 				chooseFolder: async () => `${path}/chosen`,
 				openFolder: async (folder) => void acts.push(`open ${folder}`),
+				chooseFile: async (name) => (name.endsWith('.csv') ? `${path}/${name}` : null),
+				showFile: (file) => void acts.push(`show ${file}`),
 				restart: () => void acts.push('restart'),
 			},
 			note: new FolderNote(`${path}/data-folder.json`),
 			report: (error) => unforeseen.push(error),
-			...(inWorker && { worker: workerEntry }),
+			...(inWorker && { workers: sourceWorkers }),
 		})
 		const opened = await transport.open({ backend, packsDir })
 		running = { ...opened, backend, packsDir, folder: path, acts, unforeseen }

@@ -9,6 +9,7 @@ import { ipcPort } from '#renderer/client/ipc-port.ts'
 import { openSocketPort } from '#renderer/client/socket-port.ts'
 import { startServer } from '#server/index.ts'
 import { bindContents } from '../../../src/main/ipc.ts'
+import { sourceWorkers } from '../../unit/support/workers.ts'
 import { appOrigin, fakeWindow } from './fake-electron.ts'
 import { type Line, makeLine } from './line.ts'
 
@@ -108,15 +109,13 @@ const ipc: Transport = {
 	},
 }
 
-export const workerEntry = new URL('../../../src/backend/library/worker.ts', import.meta.url)
-
 const worker: Transport = {
 	name: 'worker thread',
 	whole: false,
 	async open({ packsDir }) {
 		const workers: Worker[] = []
 		const start = () => {
-			const started = new Worker(workerEntry, { workerData: { packsDir } })
+			const started = new Worker(sourceWorkers.library, { workerData: { packsDir } })
 			workers.push(started)
 			return started
 		}

@@ -1,5 +1,5 @@
 /** The command line within the test's own process, on a workspace and a library that are thrown away. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, vi } from 'vitest'
@@ -38,6 +38,8 @@ export function useCommandLine(): () => CommandLine {
 		const result = compilePack(await readPackFiles(join(fixturePacks, 'small')))
 		if (!result.compiled) throw new Error(JSON.stringify(result.faults))
 		await writeCompiled(join(folder, 'packs'), result.compiled, result.index)
+		const resources = join(import.meta.dirname, '../../../resources')
+		for (const name of ['styles', 'templates']) cpSync(join(resources, name), join(folder, name), { recursive: true })
 		mkdirSync(join(folder, 'renderer'))
 		writeFileSync(join(folder, 'renderer', 'index.html'), '<!doctype html><title>Parallax</title>')
 		const places: Places = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearest } from '../../../src/cli/usage.ts'
+import { nearest } from '#backend/nearest.ts'
 import { useCommandLine } from './support.ts'
 
 const line = useCommandLine()
@@ -12,7 +12,7 @@ describe('wrong usage ends with 2, one sentence and what is right', () => {
 			/no command “serach”\. Did you mean “search”\? Known here: serve, search, library, .*backup, help\./,
 		],
 		[['xyzzy'], /no command “xyzzy”\. Known here/],
-		[['library'], /“library” needs to know what to do\. Known here: list, show, check\./],
+		[['library'], /“library” needs to know what to do\. Known here: list, show, references, check\./],
 		[['library', 'shwo', 'x'], /“library” has no command “shwo”\. Did you mean “show”\?/],
 		[['library', 'list', 'films'], /does not take “films”\. Write: parallax library list/],
 		[['library', 'show'], /“library show” is not complete\. Write: parallax library show ID/],

@@ -14,7 +14,7 @@ it.each<Breakage>([
 		'works.yaml',
 		'  series: Tides',
 		'  franchise: Tides',
-		'known are id, title, originalTitle, creators, year, endYear, medium, series, unverified, note',
+		'known are id, title, originalTitle, sentenceCase, creators, year, endYear, medium, series, unverified, note',
 	],
 	[
 		'works.yaml',

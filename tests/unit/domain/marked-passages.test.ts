@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#contract/annotations.ts'
 import type { Block } from '#contract/document.ts'
+import { textInParts } from '#domain/annotations/markable.ts'
 import { marksAt, marksOn, shortened, trimmed } from '#domain/annotations/passages.ts'
 import { indexAt, sentencesOf } from '#domain/annotations/sentences.ts'
 import { canonicalText, placed } from '#domain/documents/canonical.ts'
@@ -64,7 +65,7 @@ describe('sentences', () => {
 		block('two', 'The last one'),
 	])
 	const text = canonicalText({ blocks })
-	const sentences = sentencesOf({ blocks })
+	const sentences = sentencesOf(textInParts({ blocks }))
 	it('are cut where they end, not after abbreviations; a heading is one', () => {
 		expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
 			'Where it came from. And why?',

@@ -44,3 +44,31 @@ test('the savings of one text are one step, and those of another are not', async
 	await useUndo().redo()
 	expect(text).toBe('hello')
 })
+
+test('what was begun and came to nothing is taken back, and nothing else', async () => {
+	const step = (now: string, about: string, begins = false) => {
+		const before = text
+		text = now
+		const set = (value: string) => async () => {
+			text = value
+		}
+		useUndo().did({ label: now, undo: set(before), redo: set(now), about, begins })
+	}
+	step('highlight', 'one', true)
+	step('green', 'one')
+	// The highlight becomes a note, and is left blank.
+	step('note', 'one', true)
+	step('blank', 'one')
+	await useUndo().takeBack('one')
+	expect(text).toBe('green')
+	await useUndo().undo()
+	expect(text).toBe('highlight')
+
+	// Something else was done since: all stays.
+	step('another', 'two', true)
+	step('elsewhere', 'three')
+	await useUndo().takeBack('two')
+	expect(text).toBe('elsewhere')
+	await useUndo().takeBack('none')
+	expect(text).toBe('elsewhere')
+})

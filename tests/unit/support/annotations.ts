@@ -1,15 +1,44 @@
 /** Annotations of a test: on texts made up for it, in a workspace of its own; and random ones. */
 import fc from 'fast-check'
+import { onTestFinished } from 'vitest'
 import { Annotations } from '#backend/annotations/annotations.ts'
+import { openAnnotationWork } from '#backend/annotations/work/open.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import type { AnnotationDraft } from '#contract/annotations.ts'
+import type { AnnotationWorkClient, Client, WorkerClient } from '#contract/index.ts'
 import { highlightColours, motivations, relations } from '#contract/tokens.ts'
+import { exportedText, importFile } from '#contract/upload.ts'
 import { libraryOf, type TextsBySource } from './texts.ts'
 import { openWorkspace } from './workspaces.ts'
 
 /** @returns annotations of a workspace, over these texts: as a program that starts anew finds them. */
 export const annotationsOn = (workspace: Workspace, texts: TextsBySource) =>
-	new Annotations(workspace.annotations, libraryOf(texts))
+	annotationsOver(workspace, libraryOf(texts))
+
+/** The same over as much of a library as a test has. */
+export function annotationsOver(workspace: Workspace, library: WorkerClient['library']) {
+	const { dataDir, gate, annotations: store } = workspace
+	const work = openAnnotationWork({ dataDir, library, gate, report: (error) => console.error(error) })
+	onTestFinished(() => work.close())
+	return new WithFiles(work.client, { store, library, work: work.client, gate })
+}
+
+/** Annotations, and whole files of them in one go. */
+class WithFiles extends Annotations {
+	readonly #work: AnnotationWorkClient
+
+	constructor(work: AnnotationWorkClient, around: ConstructorParameters<typeof Annotations>[0]) {
+		super(around)
+		this.#work = work
+	}
+	import = (
+		text: string,
+		dryRun = false,
+		{ signal, told = () => {} }: { signal?: AbortSignal; told?: (share: number) => void } = {},
+	) => importFile({ annotations: this.#work } as unknown as Client, text, { dryRun, told }, signal ? { signal } : {})
+	export = async (ids?: string[]) => exportedText(await this.#work.export(ids ? { ids } : {}))
+	takeBack = (token: number | undefined, again = false) => this.#work.takeBack({ token: token ?? 0, again })
+}
 
 /** @returns annotations in a fresh workspace. */
 export const freshAnnotations = async (texts: TextsBySource = {}) => annotationsOn(await openWorkspace(), texts)

@@ -13,6 +13,13 @@ const writers = {
 			JOIN annotation_target ON annotation = number JOIN canonical_text ON hash = made_on
 			JOIN annotation_words ON annotation_words.rowid = number`,
 	},
+	reviews: {
+		script: 'studier.ts',
+		// Whole: with its card as answered, and the card’s sibling buried.
+		said: `SELECT '/' || name || '/' || took AS said FROM review JOIN card ON card.id = review.card
+			JOIN card AS sibling ON sibling.note = card.note AND sibling.id <> card.id JOIN deck ON deck.id = card.deck
+			WHERE card.reps = 1 AND card.state = 2 AND card.stability = review.stability AND sibling.hold = 2`,
+	},
 } as const
 
 /**
@@ -41,4 +48,17 @@ export async function killWhileWriting(
 	})
 	expect(acknowledged.filter((address) => !kept.has(address))).toEqual([])
 	return acknowledged.length
+}
+
+/** Expects that each card has as many reviews as it says, and that nothing is buried without a review. */
+export function expectWholeReviews(dataDir: string): void {
+	const halves = withDatabase(dataDir, (database) =>
+		database
+			.prepare(
+				`SELECT id FROM card WHERE reps <> (SELECT count(*) FROM review WHERE review.card = card.id)
+				 OR hold = 2 AND NOT EXISTS (SELECT 1 FROM review JOIN card AS other ON other.id = review.card WHERE other.note = card.note)`,
+			)
+			.all(),
+	)
+	expect(halves).toEqual([])
 }

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
 import { Transfers } from '#backend/cards/transfer/service.ts'
 import { databaseFile } from '#backend/workspace/file.ts'
+import type { Gate } from '#backend/workspace/gate.ts'
 import type { ImportSummary } from '#contract/cards/transfer.ts'
 import { clockAt } from './cards.ts'
 import { freshFolder } from './folder.ts'
@@ -16,6 +17,7 @@ export const today = Math.floor(clock.now() / 86_400_000)
 export interface Table {
 	dataDir: string
 	cards: Awaited<ReturnType<typeof openWorkspace>>['cards']
+	gate: Gate
 	transfers: Transfers
 	preview(path: string): Promise<ImportSummary>
 	import(
@@ -32,8 +34,8 @@ export interface Table {
 /** @param worker entry of a thread, where the work is to be done in one */
 export async function openTable(worker?: URL): Promise<Table> {
 	const dataDir = freshFolder()
-	const { cards } = await openWorkspace(dataDir, clock)
-	const transfers = new Transfers({ dataDir, clock, worker })
+	const { cards, gate } = await openWorkspace(dataDir, clock)
+	const transfers = new Transfers({ dataDir, gate, clock, worker })
 	onTestFinished(() => transfers.close())
 	const given = async (path: string) => {
 		const bytes = readFileSync(path)
@@ -53,6 +55,7 @@ export async function openTable(worker?: URL): Promise<Table> {
 	return {
 		dataDir,
 		cards,
+		gate,
 		transfers,
 		preview: async (path) => transfers.preview(await given(path)),
 		async import(path, { scheduling = true, deck } = {}) {

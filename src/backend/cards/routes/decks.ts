@@ -4,10 +4,16 @@ import type { CardParts } from './index.ts'
 
 export function decksRoutes({ os: { cards: os }, cards, changed }: CardParts) {
 	const { decks } = cards
-	const told = (those: KeptDeck[]): Deck[] =>
-		those.map((deck) => ({ ...deck, due: { new: 0, learning: 0, review: 0 }, overdue: 0, cards: 0 }))
-	const one = (deck: KeptDeck): Deck => told([deck])[0] as Deck
 	const now = () => cards.moment().at
+	function told(those: readonly KeptDeck[]): Deck[] {
+		const loads = cards.study.loads()
+		const counts = decks.counts()
+		return those.map((deck) => {
+			const { new: fresh = 0, learning = 0, review = 0, due = 0 } = loads.get(deck.id) ?? {}
+			return { ...deck, due: { new: fresh, learning, review }, overdue: due, cards: counts.get(deck.id) ?? 0 }
+		})
+	}
+	const one = (deck: KeptDeck): Deck => told([deck])[0] as Deck
 	return {
 		list: os.decks.list.handler(() => told(decks.list())),
 		create: os.decks.create.handler(({ input: { name, settings = {}, comparison } }) =>

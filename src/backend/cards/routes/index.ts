@@ -11,7 +11,8 @@ import { statisticsRoutes } from './statistics.ts'
 import { studyRoutes } from './study.ts'
 import { transferRoutes } from './transfer.ts'
 
-export type Os = ReturnType<typeof implement<typeof contract>>
+/** As it is once the router has put its own before every method. */
+export type Os = ReturnType<ReturnType<typeof implement<typeof contract>>['use']>
 
 /** What the routes of cards answer with. */
 export interface CardParts {

@@ -1,16 +1,21 @@
 import type { CardNote } from '#contract/cards/notes.ts'
 import { media } from '../media.ts'
 import { previews } from '../preview.ts'
+import { Staleness } from '../stale.ts'
+import { Suggestions } from '../suggest.ts'
 import type { CardParts } from './index.ts'
-import { unbuilt } from './unbuilt.ts'
 
-export function notesRoutes({ os: { cards: os }, cards, changed }: CardParts) {
+export function notesRoutes({ os: { cards: os }, cards, annotations, library, changed }: CardParts) {
 	const { notes, types } = cards
+	const suggestions = new Suggestions(library, annotations, notes)
+	const staleness = new Staleness(notes, cards.acts, library)
 	const now = () => cards.moment().at
 	return {
 		types: os.notes.types.handler(() => types.list()),
-		suggest: os.notes.suggest.handler(unbuilt),
-		preview: os.notes.preview.handler(({ input }) => previews(types, input)),
+		suggest: os.notes.suggest.handler(({ input }) => suggestions.of(input)),
+		preview: os.notes.preview.handler(({ input }) =>
+			previews(typeof input.type === 'number' ? types.byId(input.type) : types.shipped(input.type), input.fields),
+		),
 		duplicates: os.notes.duplicates.handler(({ input }) =>
 			notes.same(types.shipped(input.type), input.first, input.except),
 		),
@@ -22,8 +27,8 @@ export function notesRoutes({ os: { cards: os }, cards, changed }: CardParts) {
 			changed(notes.change(id, some as Partial<Pick<CardNote, 'fields' | 'tags' | 'contentNotes'>>, now())),
 		),
 		remove: os.notes.remove.handler(({ input }) => changed(notes.remove(input.ids, now()))),
-		stale: os.notes.stale.handler(unbuilt),
-		settle: os.notes.settle.handler(unbuilt),
+		stale: os.notes.stale.handler(() => staleness.list()),
+		settle: os.notes.settle.handler(({ input }) => changed(staleness.settle(input.id, input.how, now()))),
 		media: os.notes.media.handler(({ input }) => media(cards.sql, input.name)),
 	}
 }

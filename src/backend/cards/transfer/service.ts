@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { type ExportStep, type ImportStep, type ImportSummary, partBytes } from '#contract/cards/transfer.ts'
+import type { Gate } from '../../workspace/gate.ts'
 import type { Clock } from '../clock.ts'
 import { TransferFiles } from './files.ts'
-import { Gate } from './gate.ts'
 import type { Answers, Job } from './job.ts'
 import { withProgress } from './progress.ts'
 import type { TakeInOptions } from './take-in.ts'
@@ -13,6 +13,8 @@ import type { ExportRequest } from './write/index.ts'
 
 interface Around {
 	dataDir: string
+	/** Closed while the database is held. */
+	gate: Gate
 	/** Entry of a worker thread; without it the work is done here, in small steps as long as it reads. */
 	worker?: URL | undefined
 	clock: Clock
@@ -22,8 +24,6 @@ const mediaTypes = { apkg: 'application/zip', csv: 'text/csv' } as const
 
 export class Transfers {
 	readonly files = new TransferFiles()
-	/** Closed while the database is held. */
-	readonly gate = new Gate()
 	readonly #around: Around
 	/** One after the other: each wants the database for itself. */
 	#writing: Promise<unknown> = Promise.resolve()
@@ -97,7 +97,7 @@ export class Transfers {
 		job: J,
 		{ signal, progress }: { signal?: AbortSignal | undefined; progress?: (share: number) => void },
 	): Promise<Answers[J['kind']]> {
-		const { dataDir, worker, clock } = this.#around
+		const { dataDir, gate, worker, clock } = this.#around
 		let open = () => {}
 		const running = run(job, {
 			dataDir,
@@ -106,7 +106,7 @@ export class Transfers {
 			signal: signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal,
 			...(progress ? { progress } : {}),
 			onWrite: () => {
-				open = this.gate.close()
+				open = gate.close()
 			},
 		})
 		this.#running.add(running)

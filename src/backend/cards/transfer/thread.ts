@@ -8,7 +8,6 @@ import type { Answers, Job, Waiting } from './job.ts'
 
 /** What a thread is started with. */
 export interface ThreadData {
-	task: 'cards'
 	job: Job
 	dataDir: string
 	now: Now
@@ -61,7 +60,7 @@ async function here(job: Job, { dataDir, now, signal, progress, onWrite }: Runne
 
 /** A thread that is ended takes its transaction back with it. */
 function inThread(job: Job, { dataDir, now, signal, progress, onWrite }: Runner, entry: URL): Promise<unknown> {
-	const workerData: ThreadData = { task: 'cards', job, dataDir, now }
+	const workerData: ThreadData = { job, dataDir, now }
 	const worker = new Worker(entry, { workerData, name: `cards ${job.kind}` })
 	return new Promise((resolve, reject) => {
 		let [final, ended] = [false, false]

@@ -14,28 +14,29 @@ import {
 	Paragraph,
 	TextRun,
 } from 'docx'
-import type { Block } from '#domain/export/model.ts'
+import { type Block, hasWideTable } from '#domain/export/model.ts'
 import type { CitedDocument, CitedRun, FootnoteRun } from '../cited.ts'
 import { dateWords } from '../html.ts'
 import { type ExportOptions, eachInTurn, stopIfAsked } from '../progress.ts'
-import { blockMaker, lists } from './blocks.ts'
+import { blockMaker, listDepth, lists } from './blocks.ts'
 import { clean, runsOf } from './runs.ts'
 import { docxStyles } from './styles.ts'
 
 /** @returns the document as a .docx file. @throws Failure when it was cancelled */
 export async function toDocx(document: CitedDocument, options: ExportOptions = {}): Promise<Buffer> {
-	const { title, subtitle, language, sections, references } = document
+	const { title, subtitle, language, legend, sections, references } = document
 	const notes: FootnoteRun[] = []
-	const make = blockMaker()
+	const size = pageSize(document)
+	const make = blockMaker(textWidth(size))
 	const all = sections.flatMap(({ title: heading, blocks }): (Block<CitedRun> | string)[] =>
 		heading ? [heading, ...blocks] : blocks,
 	)
 	const body = await eachInTurn(
-		all,
-		(part) => {
+		all.map((part, index) => ({ part, next: all[index + 1] })),
+		({ part, next }) => {
 			if (typeof part === 'string') return [headingOne(part)]
 			notes.push(...notesIn(part))
-			return make(part)
+			return make(part, typeof next === 'string' ? undefined : next)
 		},
 		options,
 	)
@@ -49,7 +50,10 @@ export async function toDocx(document: CitedDocument, options: ExportOptions = {
 		footnotes: Object.fromEntries(notes.map(({ number, runs }) => [number, { children: [footnote(runs)] }])),
 		sections: [
 			{
-				properties: { titlePage: true, page: { size: pageSize(document) } },
+				properties: {
+					titlePage: true,
+					page: { size, margin: { top: margin, right: margin, bottom: margin, left: margin } },
+				},
 				headers: { default: running(clean(title)), first: new Header({ children: [new Paragraph({})] }) },
 				footers: { default: pageNumbers(), first: pageNumbers() },
 				children: [
@@ -58,6 +62,9 @@ export async function toDocx(document: CitedDocument, options: ExportOptions = {
 						text: clean([subtitle, dateWords(document)].filter(Boolean).join(' · ')),
 						style: 'Subtitle',
 					}),
+					...(legend?.length
+						? [new Paragraph({ style: 'Legend', children: [new TextRun('Colours: '), ...runsOf(legend)] })]
+						: []),
 					...body.flat(),
 					...(references.entries.length ? [headingOne(references.title)] : []),
 					...references.entries.map(
@@ -106,16 +113,15 @@ const withLinks = (run: CitedRun): CitedRun[] =>
 				.filter((part) => part)
 				.map((part) => ({ ...run, text: part, ...(/^https?:/.test(part) && { href: part }) }))
 
-/** Wide tables lie on their side. */
-function pageSize({ sections }: CitedDocument) {
-	const wide = sections.some(({ blocks }) => blocks.some((block) => block.type === 'table' && block.head.length > 5))
-	// A4, in twentieths of a point.
-	return {
-		width: 11_906,
-		height: 16_838,
-		orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-	}
-}
+/** A4, in twentieths of a point; wide tables lie on their side. */
+const pageSize = ({ sections }: CitedDocument) => ({
+	width: 11_906,
+	height: 16_838,
+	orientation: hasWideTable(sections) ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+})
+const margin = 1440
+const textWidth = ({ width, height, orientation }: ReturnType<typeof pageSize>) =>
+	(orientation === PageOrientation.LANDSCAPE ? height : width) - 2 * margin
 
 const small = { size: 17, color: '5D5952' }
 const running = (title: string) =>
@@ -127,17 +133,16 @@ const pageNumbers = () =>
 		children: [
 			new Paragraph({
 				alignment: AlignmentType.CENTER,
-				children: [new TextRun({ children: [PageNumber.CURRENT], ...small })],
+				children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], ...small })],
 			}),
 		],
 	})
 
 const listLevels = (each: (level: number) => Pick<ILevelsOptions, 'format' | 'text'>): ILevelsOptions[] =>
-	Array.from({ length: 6 }, (_, level) => ({
+	Array.from({ length: listDepth }, (_, level) => ({
 		level,
 		...each(level),
 		alignment: AlignmentType.START,
-		style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
 	}))
 
 const numbering: INumberingOptions['config'] = [

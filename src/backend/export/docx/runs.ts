@@ -2,20 +2,7 @@
 import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun } from 'docx'
 import type { TextRun as Text } from '#domain/export/model.ts'
 import type { CitedRun } from '../cited.ts'
-
-/** Paper colours of the highlights; Word’s own highlighter has no soft ones, so the text is shaded. */
-const shades: Record<string, string> = {
-	yellow: 'FBE8A6',
-	amber: 'FBDCA6',
-	orange: 'FBD3B0',
-	red: 'F7CBC6',
-	pink: 'F6CFE0',
-	purple: 'E0D3F5',
-	blue: 'CDE0F7',
-	teal: 'C5E8E2',
-	green: 'D1EBC6',
-	grey: 'E1E1DE',
-}
+import { paperColour } from '../colours.ts'
 
 /** @param quiet links are not set apart: in headings, which would look like one long link */
 export const runsOf = (runs: readonly CitedRun[], quiet = false): ParagraphChild[] =>
@@ -33,9 +20,12 @@ function textRun({ text, emphasis, strong, code, highlight }: Text, style?: stri
 		...(emphasis && { italics: true }),
 		...(strong && { bold: true }),
 		...(code && { font: 'Consolas' }),
-		...(highlight && { shading: { type: 'clear', color: 'auto', fill: shades[highlight] ?? shades.yellow ?? '' } }),
+		...(highlight && { shading: shade(highlight) }),
 	})
 }
+
+/** Word’s own highlighter has no soft colours, so the text is shaded. */
+const shade = (colour: string) => ({ type: 'clear', color: 'auto', fill: paperColour(colour)[0].slice(1) }) as const
 
 /** XML has no words for control signs and halves of signs; Word refuses a file that holds one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out

@@ -5,7 +5,14 @@ import type { IStylesOptions } from 'docx'
 const cm = 567
 export const hanging = Math.round(1.27 * cm)
 
+/** The page’s own words, and the reader’s. */
 const serif = 'Georgia'
+const sans = 'Calibri'
+
+const soft = '5D5952'
+export const hairline = 'B8AF9E'
+/** A note stands in from the margin, its lists from there. */
+export const noteIndent = 284
 
 /** @param language of the text, for Word’s spelling check */
 export const docxStyles = (language: string): IStylesOptions => ({
@@ -23,27 +30,46 @@ export const docxStyles = (language: string): IStylesOptions => ({
 		hyperlink: { run: { color: '0B5F59', underline: { type: 'single' } } },
 	},
 	paragraphStyles: [
-		paragraphStyle('Subtitle', 'Subtitle', { spacing: { after: 240 } }, { italics: true, color: '5D5952' }),
+		paragraphStyle('Subtitle', 'Subtitle', { spacing: { after: 160 } }, { italics: true, color: soft }),
+		paragraphStyle('Legend', 'Highlight Colours', { spacing: { after: 240 } }, { size: 19 }),
 		paragraphStyle('Quote', 'Quote', {
 			indent: { left: cm, right: Math.round(cm / 2) },
-			spacing: { before: 120, after: 60 },
-			keepNext: true,
+			spacing: { before: 160, after: 60 },
+			keepLines: true,
 		}),
 		paragraphStyle(
 			'QuoteSource',
 			'Quote Source',
-			{ indent: { left: cm }, spacing: { after: 160 } },
-			{ size: 19, color: '5D5952' },
+			{ indent: { left: cm }, spacing: { after: 120 } },
+			{ size: 19, color: soft },
 		),
-		paragraphStyle('Note', 'Note', { indent: { left: 284 }, border: noteBorder, spacing: { after: 100 } }),
-		paragraphStyle('NoteLabel', 'Note Label', noteLabel, { bold: true, size: 19, color: '5D5952' }),
-		paragraphStyle('Bibliography', 'Bibliography', { indent: { left: hanging, hanging }, spacing: { after: 120 } }),
+		paragraphStyle('Relation', 'Relation', { indent: { left: cm }, keepNext: true }),
+		paragraphStyle('Note', 'Note', { indent: { left: noteIndent }, spacing: { after: 80 } }, { font: sans, size: 21 }),
+		paragraphStyle(
+			'NoteLabel',
+			'Note Label',
+			{ indent: { left: noteIndent }, spacing: { before: 80, after: 20 }, keepNext: true },
+			{ font: sans, bold: true, size: 19, color: soft },
+		),
+		paragraphStyle(
+			'Marks',
+			'Colour and Tags',
+			{ indent: { left: noteIndent }, spacing: { after: 120 } },
+			{ font: sans, size: 18, color: soft },
+		),
+		paragraphStyle('Rule', 'Rule', {
+			spacing: { before: 160, after: 160, line: 120 },
+			border: { bottom: { style: 'single', size: 4, space: 1, color: hairline } },
+			keepNext: true,
+		}),
+		paragraphStyle('Bibliography', 'Bibliography', {
+			indent: { left: hanging, hanging },
+			spacing: { after: 120 },
+			keepLines: true,
+		}),
 		paragraphStyle('TableText', 'Table Text', { spacing: { after: 40, line: 250 } }, { size: 18 }),
 	],
 })
-
-const noteBorder = { left: { style: 'single', size: 12, space: 8, color: 'B8AF9E' } } as const
-const noteLabel = { indent: { left: 284 }, border: noteBorder, spacing: { before: 120, after: 20 }, keepNext: true }
 
 const headingStyle = (size: number, before: number) => ({
 	run: { font: serif, size, bold: true, color: '1F1D1A' },

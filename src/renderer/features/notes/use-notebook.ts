@@ -1,70 +1,71 @@
-/** The notes that are shown: narrowed, searched, grouped, as one list of rows. */
-import { computed, shallowRef, watch } from 'vue'
-import type { Annotation } from '#contract/annotations.ts'
-import { type Group, groupsOf, noteFacets, type Shelf, waits } from '#domain/annotations/notebook.ts'
-import { countFacets, meetsChoice } from '#domain/facets.ts'
+/** What the notebook shows, as ids in groups: narrowed, searched and grouped by the program; what they say is asked for as they come into sight. */
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import type { Notebook } from '#contract/annotations.ts'
 import { client } from '../../client/index.ts'
-import { useAnnotations } from '../../stores/annotations.ts'
+import { onChange } from '../../stores/changes.ts'
 import { useNotices } from '../../stores/notices.ts'
 import type { useNotesQuery } from './use-notes-query.ts'
 
 export type NoteRow =
-	| { type: 'head'; key: string; group: Group }
+	| { type: 'head'; key: string; group: string; count: number }
 	/** `nth` of all entries, from 1. */
-	| { type: 'entry'; key: string; annotation: Annotation; nth: number }
-
-const mostFound = 20_000
+	| { type: 'entry'; key: string; id: string; nth: number }
 
 /** @param held id of a note that stays in the list whatever it is narrowed to: it is being written */
 export function useNotebook(
 	query: Pick<ReturnType<typeof useNotesQuery>, 'by' | 'choice' | 'words'>,
-	shelf: () => Shelf | undefined,
 	held: () => string | undefined,
 ) {
-	const store = useAnnotations()
-	const found = shallowRef<ReadonlySet<string>>()
-	let latest: AbortController | undefined
-	watch(
-		[query.words, () => store.all],
-		async ([words]) => {
-			latest?.abort()
-			const controller = new AbortController()
-			latest = controller
-			if (!words.trim()) {
-				found.value = undefined
-				return
-			}
-			try {
-				const ids = await client.annotations.search({ query: words, limit: mostFound }, { signal: controller.signal })
-				if (latest === controller) found.value = new Set(ids)
-			} catch (error) {
-				if (latest === controller) useNotices().failed(error)
-			}
-		},
-		{ immediate: true },
-	)
-	const named = computed(() => {
-		const ids = found.value
-		return ids ? store.all.filter(({ id }) => ids.has(id) || id === held()) : store.all
-	})
-	const shown = computed(() =>
-		named.value.filter((one) => meetsChoice(noteFacets, one, query.choice.value) || one.id === held()),
-	)
+	const answer = shallowRef<Notebook>()
+	/** Why it could not be read at all. */
+	const error = shallowRef<unknown>()
+	let underway: AbortController | undefined
+	let latest = Promise.resolve()
+
+	/** Reads it again. @returns when the newest answer is there */
+	function reload(): Promise<void> {
+		underway?.abort()
+		const controller = new AbortController()
+		underway = controller
+		latest = ask(controller)
+		return latest
+	}
+	async function ask(controller: AbortController): Promise<void> {
+		const also = held()
+		const asked = {
+			by: query.by.value,
+			choice: query.choice.value,
+			words: query.words.value,
+			...(also ? { also } : {}),
+		}
+		try {
+			const found = await client.annotations.notebook(asked, { signal: controller.signal })
+			if (underway !== controller) return latest
+			answer.value = found
+			error.value = undefined
+		} catch (failure) {
+			if (underway !== controller) return latest
+			if (answer.value) useNotices().failed(failure)
+			else error.value = failure
+		}
+	}
+	watch([query.by, query.choice, query.words], reload, { immediate: true })
+	onChange('annotations', reload)
+	onScopeDispose(() => underway?.abort())
+
 	const rows = computed((): NoteRow[] => {
-		const known = shelf()
-		if (!known) return []
 		let nth = 0
-		return groupsOf(shown.value, query.by.value, known).flatMap((group) => [
-			{ type: 'head', key: `head/${group.key}`, group },
-			...group.annotations.map(
-				(annotation): NoteRow => ({ type: 'entry', key: `${group.key}/${annotation.id}`, annotation, nth: ++nth }),
-			),
+		return (answer.value?.groups ?? []).flatMap(({ key, ids }) => [
+			{ type: 'head', key: `head/${key}`, group: key, count: ids.length },
+			...ids.map((id): NoteRow => ({ type: 'entry', key: `${key}/${id}`, id, nth: ++nth })),
 		])
 	})
 	return {
-		shown,
+		answer,
+		error,
+		reload,
 		rows,
-		facets: computed(() => countFacets(noteFacets, named.value, query.choice.value)),
-		waiting: computed(() => store.all.filter(waits).length),
+		/** Ids of what is shown, each once. */
+		shown: computed(() => [...new Set((answer.value?.groups ?? []).flatMap(({ ids }) => ids))]),
 	}
 }

@@ -1,13 +1,8 @@
 /** What Notes shows, kept in its address: the grouping, what it is narrowed to, words to find, one note. */
 import { computed } from 'vue'
 import { type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
-import {
-	type Grouping,
-	groupings,
-	type NoteChoice,
-	type NoteFacetKey,
-	noteFacetKeys,
-} from '#domain/annotations/notebook.ts'
+import { groupings, noteFacetKeys } from '#contract/tokens.ts'
+import type { Grouping, NoteFacetKey } from '#domain/annotations/notebook.ts'
 
 export function useNotesQuery() {
 	const route = useRoute()
@@ -19,7 +14,9 @@ export function useNotesQuery() {
 		get: (): Grouping => groupings.find((one) => one === route.query.by) ?? 'date',
 		set: (grouping) => put({ by: grouping === 'date' ? undefined : grouping }),
 	})
-	const choice = computed((): NoteChoice => Object.fromEntries(noteFacetKeys.map((key) => [key, all(key)])))
+	const choice = computed(
+		(): Partial<Record<NoteFacetKey, string[]>> => Object.fromEntries(noteFacetKeys.map((key) => [key, all(key)])),
+	)
 	const words = computed({
 		get: () => all('words')[0] ?? '',
 		set: (text) => put({ words: text || undefined }),

@@ -2,7 +2,7 @@
 import { computed } from 'vue'
 import type { Comparison, FindingEntry, LibraryItem } from '#contract/library.ts'
 import { type Linkable, linkFinder } from '#domain/annotations/links.ts'
-import type { Shelf } from '#domain/annotations/notebook.ts'
+import { shelfOf } from '#domain/annotations/shelf.ts'
 import { dimensionLabel } from '#domain/words/labels.ts'
 import { client } from '../../client/index.ts'
 import { useAnswer } from '../../composables/use-answer.ts'
@@ -34,20 +34,6 @@ function linkablesOf({ items, findings }: Library): Linkable[] {
 	return [...listed, ...points]
 }
 
-function shelfOf({ items, comparisons }: Library): Shelf {
-	const titles = new Map(
-		linkablesOf({ items, findings: [], comparisons: [] }).map(({ address, title }) => [address, title]),
-	)
-	const around = new Map<string, string[]>()
-	for (const { id, tropes, articles } of comparisons)
-		for (const text of [...tropes, ...articles])
-			around.set(`read/${text}`, [...(around.get(`read/${text}`) ?? []), `compare/${id}`])
-	return {
-		titleOf: (whole) => titles.get(whole) ?? whole.replace(/^[^/]*\//, ''),
-		comparisonsOf: (whole) => (whole.startsWith('compare/') ? [whole] : (around.get(whole) ?? [])),
-	}
-}
-
 export function useShelf() {
 	const { data, error, reload } = useAnswer(
 		() => 'shelf',
@@ -65,7 +51,7 @@ export function useShelf() {
 	const linkables = computed(() => (data.value ? linkablesOf(data.value) : []))
 	return {
 		/** Undefined until the library has answered. */
-		shelf: computed(() => data.value && shelfOf(data.value)),
+		shelf: computed(() => data.value && shelfOf(data.value.items, data.value.comparisons)),
 		linkables,
 		find: computed(() => linkFinder(linkables.value)),
 		error,

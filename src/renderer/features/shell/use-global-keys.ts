@@ -13,9 +13,10 @@ function travelOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): '
 	return key === (mac ? ']' : 'ArrowRight') ? 'forward' : undefined
 }
 
-/** @returns the command of Ctrl (Cmd on a Mac) with K or comma. */
-function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'search' | 'settings' | undefined {
-	if (!(ctrlKey || metaKey) || altKey || shiftKey) return undefined
+/** @returns the command of Ctrl (Cmd on a Mac) with K or comma, or with Shift and E. */
+function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Command | undefined {
+	if (!(ctrlKey || metaKey) || altKey) return undefined
+	if (shiftKey) return key.toLowerCase() === 'e' ? 'export' : undefined
 	return key === 'k' ? 'search' : key === ',' ? 'settings' : undefined
 }
 
@@ -26,7 +27,7 @@ function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey, target }: KeyboardEve
 	return key === 'y' && !shiftKey ? 'redo' : undefined
 }
 
-/** Calls a command when its combination is pressed: Ctrl (Cmd) with K or comma, Alt with an arrow (Cmd with a bracket). Undoes and redoes. */
+/** Calls a command when its combination is pressed: Ctrl (Cmd) with K, comma or Shift and E, Alt with an arrow (Cmd with a bracket). Undoes and redoes. */
 export function useGlobalKeys(commands: Record<Command, () => unknown>): void {
 	const steps = useUndo()
 	useEventListener(window, 'keydown', (event) => {

@@ -53,7 +53,7 @@ describe('after a text has changed', () => {
 		const { workspace, ids } = await marked()
 		const annotations = reopened(workspace, now)
 		const [first] = await annotations.list(undefined)
-		const { items } = JSON.parse(annotations.export([ids[0] ?? '']).text)
+		const { items } = JSON.parse(await annotations.export([ids[0] ?? '']))
 		const { start, end } = first?.targets[0]?.selector ?? {}
 		expect(items[0].target[0].selector[1]).toEqual({ type: 'TextPositionSelector', start, end })
 	})
@@ -91,7 +91,7 @@ describe('after a text has changed', () => {
 		expect((await annotations.change({ id: unsure, targets: [reworded] })).targets).toEqual(before[1])
 		await annotations.settle(lost, 0, 'detach')
 		expect((await annotations.settle(lost, 0, 'reopen')).targets).toEqual(before[2])
-		expect(annotations.export([lost]).text).not.toContain('detached')
+		expect(await annotations.export([lost])).not.toContain('detached')
 		await expect(annotations.settle(moved, 0, 'reopen')).rejects.toMatchObject({ code: 'CONFLICT' })
 	})
 
@@ -106,6 +106,17 @@ describe('after a text has changed', () => {
 		expect(undone.targets).toEqual(lost?.targets)
 		const same = await annotations.change({ id: ids[2] ?? '', targets: [gone], comment: 'Gone' })
 		expect(same).toMatchObject({ comment: 'Gone', targets: [{ state: 'orphan' }] })
+	})
+
+	it('undoing brings back a passage of a text that was never seen here, and it is looked for again', async () => {
+		const workspace = await openWorkspace()
+		const annotations = annotationsOn(workspace, { [source]: now })
+		const { id } = await annotations.create(draft({ targets: [passage(source, now, 'A new first paragraph')] }))
+		await expect(annotations.change({ id, targets: [gone] })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+		const undone = await annotations.change({ id, targets: [gone], lookAgain: true })
+		expect(undone.targets).toEqual([{ ...gone, state: 'orphan' }])
+		const found = await annotations.change({ id, targets: [kept], lookAgain: true })
+		expect(found.targets[0]).toMatchObject({ state: 'anchored', selector: { exact: kept.selector.exact } })
 	})
 
 	it('gone altogether, quotes are orphans until it is back', async () => {

@@ -44,7 +44,7 @@ describe('an annotation', () => {
 		const annotations = await freshAnnotations(texts)
 		await annotations.create(draft(), 0)
 		await annotations.create(draft(), 1000)
-		const { items } = JSON.parse(annotations.export(undefined).text)
+		const { items } = JSON.parse(await annotations.export())
 		expect(items[0].creator).toEqual({
 			id: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-/),
 			type: 'Person',

@@ -44,6 +44,7 @@ describe('notes', () => {
 		expect(changed.cards).toHaveLength(2)
 		expect(changed.cards).toContain(made?.cards[1])
 		expect(changed.cards).not.toContain(made?.cards[0])
+		expect(notes.change(made?.id ?? 0, { fields: ['{{c1::a}} {{c2::b}}'] }, now).cards).toEqual(made?.cards)
 	})
 
 	it('that say the same are found, however they are marked up', async () => {

@@ -37,7 +37,7 @@ const episode = work({
 })
 const items = [article, film, episode]
 
-describe.each(['bibtex', 'ris'] as const)('%s', (format) => {
+describe.each(['bib', 'ris'] as const)('%s', (format) => {
 	const back = () => new Cite(exchanged(items, format)).data as unknown as CslItem[]
 
 	it('brings an article back whole', () => {

@@ -1,7 +1,8 @@
 /** Works of fiction in each style, against published examples where there is one; the rest says so. */
 import { describe, expect, it } from 'vitest'
+import type { CslItem } from '#domain/citations/items.ts'
 import { filled } from '#domain/citations/missing.ts'
-import { listed, person, work } from './cited.ts'
+import { cited, listed, person, work } from './cited.ts'
 
 const today = new Date(2026, 10, 22)
 
@@ -132,12 +133,56 @@ describe('Chicago 17', () => {
 		)
 	})
 
-	it('an episode and a comic', async () => {
-		expect(await listed('chicago', hush)).toBe(
-			'“Hush.” 1999. *Buffy the Vampire Slayer*, season 4, episode 10. Mutant Enemy.',
+	// University College Dublin, Chicago Style Guide 17th Edition, Audiovisual media: “Title of Film, directed by …”; series title, season
+	// and episode, the episode’s title, directed by. Koç University, Chicago Manual of Style: “Lastname, Firstname, dir. Title of Work.
+	// Season number, episode number, “Episode Title.””
+	it('a film in a note, an episode under its series', async () => {
+		const film = work({
+			title: 'Michael Collins',
+			medium: 'film',
+			year: 1996,
+			creators: [person('Neil', 'Jordan', 'director'), { literal: 'Warner Bros.', role: 'publisher' }],
+		})
+		const noted = async (item: CslItem) => (await cited('chicago-notes', [item])).citations[0]
+		expect(await noted(film)).toBe('*Michael Collins*, directed by Neil Jordan (Warner Bros., 1996).')
+		const testimony = work({
+			title: 'The Handmaid’s Tale',
+			series: 'Season 4, episode 8, "Testimony"',
+			medium: 'live-action-tv',
+			year: 2021,
+			creators: [person('Elisabeth', 'Moss', 'director'), person('Bruce', 'Miller', 'creator')],
+		})
+		expect(await noted(testimony)).toBe(
+			'*The Handmaid’s Tale*, season 4, episode 8, “Testimony,” directed by Elisabeth Moss, 2021.',
 		)
+		expect(await listed('chicago', testimony)).toBe(
+			'Moss, Elisabeth, dir. 2021. *The Handmaid’s Tale*. Season 4, episode 8, “Testimony.”',
+		)
+		expect(await listed('chicago', hush)).toBe(
+			'*Buffy the Vampire Slayer*. 1999. Season 4, episode 10, “Hush.” Mutant Enemy.',
+		)
+	})
+
+	// After the pattern of a book; not a published example.
+	it('a comic', async () =>
 		expect(await listed('chicago', comic)).toBe(
 			'Morrison, Grant. 1989. *Arkham Asylum: A Serious House on Serious Earth*. Illustrated by Dave McKean. DC Comics.',
+		))
+
+	it('says the year of a web page once, and its day where that is known (15.51)', async () => {
+		const page: CslItem = {
+			id: 'google',
+			type: 'webpage',
+			title: 'Privacy policy',
+			'container-title': 'Privacy & Terms',
+			author: [{ literal: 'Google' }],
+			issued: { 'date-parts': [[2017]] },
+			URL: 'https://www.google.com/policies/privacy/',
+		}
+		const on = 'https://www.google.com/policies/privacy/'
+		expect(await listed('chicago', page)).toBe(`Google. 2017. “Privacy Policy.” Privacy & Terms. ${on}.`)
+		expect(await listed('chicago', { ...page, issued: { 'date-parts': [[2017, 4, 17]] } })).toBe(
+			`Google. 2017. “Privacy Policy.” Privacy & Terms. April 17, 2017. ${on}.`,
 		)
 	})
 })

@@ -3,11 +3,9 @@ import { fileURLToPath } from 'node:url'
 import type { ExportRequest } from '#backend/export/index.ts'
 import { exported } from '#backend/export/index.ts'
 import type { ExportOptions } from '#backend/export/progress.ts'
-import type { ExportFormat } from '#contract/exports.ts'
 import type { StyleId } from '#domain/citations/styles.ts'
 import { workItem } from '#domain/citations/works.ts'
 import type { ExportDepiction, ExportInput, ExportNote, ExportPassage } from '#domain/export/input.ts'
-import type { LayoutId } from '#domain/export/layouts/index.ts'
 
 const fiction: ExportPassage = {
 	document: 'asylum',
@@ -41,7 +39,7 @@ export const notes: ExportNote[] = [
 		comment:
 			'One shock against *a course*:\n\n1. anaesthesia\n2. consent\n\nSee [the guideline](https://example.org/g).',
 		tags: ['consent', 'first essay'],
-		colour: { token: 'amber', name: 'Fiction' },
+		colour: { token: 'pink', name: 'Fiction' },
 		point: 'p1',
 		at: '2026-11-20T10:00:00Z',
 		back: 'parallax://open/notes/n1',
@@ -52,7 +50,7 @@ export const notes: ExportNote[] = [
 		passages: [reality],
 		comment: 'Who decides?',
 		tags: [],
-		colour: { token: 'teal', name: 'Evidence' },
+		colour: { token: 'green', name: 'Evidence' },
 		at: '2026-11-21T10:00:00Z',
 		back: 'parallax://open/notes/n2',
 	},
@@ -163,12 +161,17 @@ export const input: ExportInput = {
 
 export const host = {
 	stylesFolder: fileURLToPath(new URL('../../../../resources/styles', import.meta.url)),
+	templatesFolder: fileURLToPath(new URL('../../../../resources/templates', import.meta.url)),
 	print: () => Promise.reject(new Error('Nothing prints here.')),
 }
 
 /** @returns the sample as a file of one format. */
 export const made = (
-	format: ExportFormat,
-	{ layout = 'notes', style = 'apa', ...rest }: { layout?: LayoutId; style?: StyleId } & Partial<ExportRequest> = {},
+	format: ExportRequest['format'],
+	{
+		layout = 'notes',
+		style = 'apa',
+		...rest
+	}: { layout?: ExportRequest['layout']; style?: StyleId } & Partial<ExportRequest> = {},
 	options: ExportOptions = {},
 ) => exported({ input, layout, style, format, ...rest }, host, options)

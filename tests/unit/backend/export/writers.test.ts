@@ -7,7 +7,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { styleIds } from '#domain/citations/styles.ts'
-import type { ExportInput } from '#domain/export/input.ts'
+import type { ExportInput, ExportNote } from '#domain/export/input.ts'
 import { input, made, notes } from './sample.ts'
 
 const quote = 'The current is switched on & the man “is cured” <at once>.'
@@ -48,7 +48,7 @@ describe('Word', () => {
 	it('has real styles, a title and a language', async () => {
 		const file = await parts()
 		expect(file('word/document.xml')).toContain('<w:pStyle w:val="Title"/>')
-		expect(file('word/document.xml')).toMatch(/<w:shd [^>]*w:fill="FBDCA6"/)
+		expect(file('word/document.xml')).toMatch(/<w:shd [^>]*w:fill="f6cfe0"/)
 		expect(file('word/styles.xml')).toMatch(/w:styleId="Bibliography"[\s\S]*?w:hanging="720"/)
 		expect(file('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
 		expect(file('docProps/core.xml')).toContain('<dc:title>My notes: “Shock” &amp; &lt;cure&gt;</dc:title>')
@@ -103,7 +103,7 @@ describe('HTML', () => {
 		expect(document.querySelector('blockquote')?.textContent).toBe(`${quote} (Roe, 1975)`)
 		expect(document.querySelector('figcaption')?.textContent).toBe('The asylum on screen, section ‘One shock’, para. 2')
 		expect(document.querySelector('aside li')?.textContent).toBe('anaesthesia')
-		expect(document.querySelector('mark.amber')).not.toBeNull()
+		expect(document.querySelector('mark.pink')).not.toBeNull()
 		expect(document.querySelector('.references em')?.textContent).toBe('Journal of Examples')
 		expect(document.querySelectorAll('script, link, img, iframe, [src]')).toHaveLength(0)
 	})
@@ -120,10 +120,13 @@ describe('HTML', () => {
 
 	it('marks highlights in place and puts the note after its paragraph', async () => {
 		const document = await page({ layout: 'text' })
-		expect(Array.from(document.querySelectorAll('mark'), (each) => each.textContent).join('')).toBe('Somewhere a sw')
-		const paragraph = document.querySelector('section > p')
-		expect(paragraph?.textContent).toBe('Somewhere a switch is thrown. (Doe, 2019; Roe, 1975)')
-		expect(paragraph?.nextElementSibling?.tagName).toBe('ASIDE')
+		const marks = document.querySelectorAll('section mark')
+		expect(Array.from(marks, (each) => each.textContent).join('')).toBe('Somewhere a sw')
+		expect(document.querySelector('.legend')?.textContent).toBe('Colours: Fiction')
+		expect(document.querySelector('.legend mark')?.className).toBe(marks[0]?.className)
+		const paragraph = document.querySelector('.noted > p')
+		expect(paragraph?.textContent).toBe('Somewhere a switch is thrown (Doe, 2019; Roe, 1975).')
+		expect(paragraph?.nextElementSibling?.querySelector('aside')?.textContent).toContain('One shock against')
 	})
 })
 
@@ -140,7 +143,7 @@ describe('Markdown', () => {
 		})
 		expect(body).toContain('## [[The asylum on screen]]')
 		expect(body).toContain('- [[Asylum]] & law')
-		expect(body).toContain('> [!note] My question')
+		expect(body).toContain('> [!question] My question')
 		expect(body).toContain('> ==The current is switched on')
 	})
 
@@ -152,6 +155,20 @@ describe('Markdown', () => {
 		expect(quotes[0]).toBe(`${quote} (Roe, 1975)— The asylum on screen, section ‘One shock’, para. 2`)
 		expect(words(tree)).toContain('Ward Seven [Film]. Made Up Pictures.')
 		expect(words(tree)).not.toContain('==')
+	})
+
+	it('keeps lists tight and nested, begins a list below its label, and shows highlights as the flavour does', async () => {
+		const nested = { ...(notes[2] as ExportNote), comment: '- one\n  - two\n- three' }
+		const plain = String(await made('md', { input: { ...input, notes: [nested] } }))
+		expect(plain).toContain('**My note:**\n\n- one\n  - two\n- three\n')
+		expect(String(await made('md', { layout: 'text' }))).toContain('<mark>Somewhere</mark> ')
+		expect(String(await made('md-obsidian', { layout: 'text' }))).toContain('==Somewhere== ')
+	})
+
+	it('has tags that Obsidian takes', async () => {
+		const tagged = { ...(notes[2] as ExportNote), tags: ['2026', 'consent & ethics', 'a/b', 'über'] }
+		const text = String(await made('md-obsidian', { input: { ...input, notes: [tagged] } }))
+		expect(parse(text.split('---')[1] ?? '').tags).toEqual(['_2026', 'consent-ethics', 'a/b', 'über'])
 	})
 
 	it('numbers its footnotes', async () => {

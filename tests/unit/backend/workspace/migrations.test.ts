@@ -38,8 +38,10 @@ describe('the steps', () => {
 		expect(real.map(({ version }) => version)).toEqual(real.map((_, index) => index + 1))
 		const dataDir = await usedFolder()
 		expect(withDatabase(dataDir, versionOf)).toBe(last)
-		expect(tables(dataDir).filter((name) => !/_words_/.test(String(name)))).toEqual([
+		expect(tables(dataDir).filter((name) => !/_words_|^sqlite_/.test(String(name)))).toEqual([
 			'annotation',
+			'annotation_import',
+			'annotation_other',
 			'annotation_target',
 			'annotation_words',
 			'canonical_text',
@@ -48,6 +50,7 @@ describe('the steps', () => {
 			'card_note',
 			'card_words',
 			'deck',
+			'filled_in',
 			'media',
 			'note_type',
 			'place_read',
@@ -56,6 +59,7 @@ describe('the steps', () => {
 			'recent_search',
 			'review',
 			'setting',
+			'template',
 			'visit',
 		])
 		expect(listBackups(dataDir)).toEqual([])

@@ -4,13 +4,17 @@
  */
 import { writeSync } from 'node:fs'
 import { Annotations } from '#backend/annotations/annotations.ts'
+import { openAnnotationWork } from '#backend/annotations/work/open.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { libraryOf } from '../texts.ts'
 
 const [dataDir = '', name = ''] = process.argv.slice(2)
 const text = 'Keeping regular hours helps most people.'
 const workspace = await Workspace.open(dataDir)
-const annotations = new Annotations(workspace.annotations, libraryOf({ 'read/sleep': text }))
+const library = libraryOf({ 'read/sleep': text })
+const { gate, annotations: store } = workspace
+const { client: work } = openAnnotationWork({ dataDir, library, gate, report: console.error })
+const annotations = new Annotations({ store, library, work, gate })
 const selector = { exact: text, prefix: '', suffix: '', start: 0, end: text.length }
 writeSync(1, 'open\n')
 for (let i = 0; ; i++) {

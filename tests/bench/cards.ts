@@ -1,0 +1,127 @@
+/** 100,000 cards and 500,000 reviews: what is due, what decks hold, what the next month brings; beside plain node:sqlite asking the same. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { DatabaseSync } from 'node:sqlite'
+import { forecast } from '#backend/cards/forecast.ts'
+import { loadsOf } from '#backend/cards/loads.ts'
+import { nextCard } from '#backend/cards/queue.ts'
+import { databaseFile } from '#backend/workspace/file.ts'
+import { Workspace } from '#backend/workspace/workspace.ts'
+import { fillCards } from './made-up-cards.ts'
+import { byTurns, compared, median, quantile, type Row } from './row.ts'
+
+const counts = { cards: Number(process.env.N ?? 100_000), reviews: Number(process.env.N ?? 100_000) * 5, decks: 20 }
+
+const timed = (work: () => unknown): number => {
+	const start = performance.now()
+	work()
+	return performance.now() - start
+}
+const turns = (times: number, ours: () => unknown, theirs: () => unknown) =>
+	byTurns(
+		times,
+		async () => timed(ours),
+		async () => timed(theirs),
+	)
+
+export async function rows(): Promise<Row[]> {
+	const dataDir = mkdtempSync(join(tmpdir(), 'parallax-bench-'))
+	const workspace = await Workspace.open(dataDir)
+	const { cards } = workspace
+	const plain = new DatabaseSync(databaseFile(dataDir))
+	try {
+		const moment = cards.moment()
+		const { day } = moment
+		fillCards(cards, counts, day)
+		const decks = cards.decks.list()
+		const loads = loadsOf(cards.sql, decks, moment)
+		const step = plain.prepare(
+			'SELECT id, due FROM card WHERE hold = 0 AND state IN (1, 3) AND due <= ? ORDER BY due LIMIT 1',
+		)
+		const first = plain.prepare(
+			`SELECT id FROM card WHERE hold = 0 AND state = 2 AND due <= ? AND deck IN (SELECT value FROM json_each(?))
+			 ORDER BY due, id * 40503 % 65536 LIMIT 1`,
+		)
+		const ids = JSON.stringify(decks.map(({ id }) => id))
+		const queue = await turns(
+			500,
+			() => nextCard(cards.sql, loads, moment),
+			() => [step.get(moment.at), first.get(day, ids)],
+		)
+		const due = plain.prepare('SELECT deck, count(*) FROM card WHERE hold = 0 AND state = 2 AND due <= ? GROUP BY deck')
+		const fresh = plain.prepare('SELECT deck, count(*) FROM card WHERE hold = 0 AND state = 0 GROUP BY deck')
+		const steps = plain.prepare('SELECT deck, count(*) FROM card WHERE hold = 0 AND state IN (1, 3) GROUP BY deck')
+		const done = plain.prepare(
+			'SELECT deck, review.state, count(*) FROM review JOIN card ON card.id = card WHERE day = ? GROUP BY deck, review.state',
+		)
+		const all = plain.prepare('SELECT deck, count(*) FROM card WHERE hold < 3 GROUP BY deck')
+		const held = await turns(
+			40,
+			() => [loadsOf(cards.sql, decks, moment), cards.decks.counts()],
+			() => [due.all(day), fresh.all(), steps.all(), done.all(day), all.all()],
+		)
+		const month = plain.prepare('SELECT due, count(*) FROM card WHERE hold = 0 AND state = 2 AND due < ? GROUP BY due')
+		const coming = await turns(
+			40,
+			() => forecast(cards.sql, moment, 30),
+			() => month.all(day + 30),
+		)
+		const backlog = new Map([...loads].map(([id, load]) => [id, { ...load, review: Math.min(5, load.due) }]))
+		const late = await turns(
+			100,
+			() => nextCard(cards.sql, backlog, moment),
+			() => due.all(day),
+		)
+		const next: number[] = []
+		const answer: number[] = []
+		for (let turn = 0; turn < 200; turn++) {
+			const { next: card } = cards.study.next(undefined)
+			if (!card) break
+			const [row] = cards.sql.all('SELECT reps FROM card WHERE id = ?', card.card)
+			const said = { card: card.card, rating: 'good', reps: Number(row?.reps), took: 1000 } as const
+			answer.push(timed(() => cards.study.answer(undefined, said)))
+			next.push(timed(() => cards.study.next(undefined)))
+		}
+		const size = `${counts.cards} cards, ${counts.reviews} reviews`
+		return [
+			compared(`The card that comes next of ${size}`, queue, {
+				unit: 'ms',
+				goal: 2,
+				note: `theirs: the first step and the first review that are due, p95 ${quantile(queue.theirs, 0.95).toFixed(3)} ms`,
+			}),
+			compared(`What each of ${counts.decks} decks holds of ${size}`, held, {
+				unit: 'ms',
+				goal: 2,
+				note: 'theirs: due, new, learning, done and all cards, counted by deck',
+			}),
+			compared(`The next 30 days of ${size}`, coming, {
+				unit: 'ms',
+				goal: 2,
+				note: 'theirs: the reviews, counted by day',
+			}),
+			compared('The card that comes next in a backlog', late, { unit: 'ms', note: 'theirs: counting what is due' }),
+			{
+				name: 'A sitting: the next card with its faces and choices',
+				ours: median(next),
+				p95: quantile(next, 0.95),
+				theirs: 16,
+				unit: 'ms',
+				note: 'theirs: a frame',
+			},
+			{
+				name: 'An answer, until it is on the disk and the next card is there',
+				ours: median(answer),
+				p95: quantile(answer, 0.95),
+				theirs: 16,
+				unit: 'ms',
+				note: 'theirs: a frame',
+			},
+		]
+	} finally {
+		plain.close()
+		await workspace.close()
+		rmSync(dataDir, { recursive: true, force: true })
+	}
+}
