@@ -119,11 +119,12 @@ const sourceOf = ({ id }: Annotation, { source, selector, block }: CardPassage, 
 const joined = (references: readonly string[]): string => [...new Set(references)].join('\n\n')
 
 /** Text that Markdown takes word for word. */
-export const literal = (text: string): string => text.replaceAll(/[\\`*_[\]<>#&~]/g, '\\$&').replaceAll(/\n+/g, '\n\n')
+export const literal = (text: string): string =>
+	text.replaceAll(/[\\`*_[\]<>~]|&(?=#?\w+;)|^[#+-]/gm, '\\$&').replaceAll(/\n+/g, '\n\n')
 
 /** @returns the words of what was made literal, or of a verdict, as they are read. */
 export const spoken = (markdown: string): string =>
-	markdown.replaceAll(/(?<!\\)\*\*/g, '').replaceAll(/\\([\\`*_[\]<>#&~])/g, '$1')
+	markdown.replaceAll(/(?<!\\)\*\*/g, '').replaceAll(/\\([\\`*_[\]<>~&#+-])/g, '$1')
 
 /** @returns a passage with one gap to begin with: its figure, or else its longest word. */
 export function withProposedGap(text: string): string {
