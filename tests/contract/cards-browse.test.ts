@@ -12,7 +12,7 @@ const runs = wholeTransports.flatMap((transport) => [
 describe.each(runs)('the card browser ($name)', ({ transport, inWorker }) => {
 	const program = useProgram(transport, inWorker)
 
-	it('finds cards, acts on a few and on very many, and takes it back', async () => {
+	it('finds cards, acts on a few and on very many, and takes it back', { timeout: 60_000 }, async () => {
 		const { browse, notes } = program().client.cards
 		for (const part of [0, 1])
 			await notes.create({
