@@ -15,6 +15,7 @@ export const createAppRouter = (): Router =>
 			{ path: '/notes', name: 'notes', component: () => import('./features/notes/notes-page.vue') },
 			{ path: '/cards', name: 'cards', component: () => import('./features/cards/cards-page.vue') },
 			{ path: '/cards/stale', name: 'stale', component: () => import('./features/cards/stale-page.vue') },
+			{ path: '/cards/browse', name: 'browse', component: () => import('./features/cards/browse-page.vue') },
 			{ path: '/cards/study', name: 'study', component: () => import('./features/cards/study-page.vue') },
 			{ path: '/templates', name: 'templates', component: () => import('./features/export/templates-page.vue') },
 			{ path: '/settings', name: 'settings', component: () => import('./features/settings/settings-page.vue') },

@@ -99,6 +99,21 @@ export const shortcutGroups = [
 		],
 	},
 	{
+		title: 'Browse cards',
+		entries: [
+			{ keys: ['f'], what: 'Find cards' },
+			{ keys: ['↓', '↑'], what: 'Next or previous card; with Shift, choose on the way' },
+			{ keys: ['Space'], what: 'Choose the card, or let it go' },
+			{ keys: [`${command} A`], what: 'Choose all that is found' },
+			{ keys: ['Enter', 'e'], what: 'Edit the card' },
+			{ keys: ['s', 'b'], what: 'Suspend or bury; the same again takes it back' },
+			{ keys: ['m', 't'], what: 'Move to a deck; change tags' },
+			{ keys: ['r'], what: 'Make new: forget what was learned' },
+			{ keys: ['o'], what: 'Open the passage' },
+			{ keys: ['Del'], what: 'Delete' },
+		],
+	},
+	{
 		title: 'Search',
 		entries: [
 			{ keys: ['↓', '↑'], what: 'Next or previous result' },

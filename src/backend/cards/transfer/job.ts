@@ -1,7 +1,9 @@
 /** Long work on cards, as a thread of its own does it, or a host without one. */
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { CardAct } from '#contract/cards/browse.ts'
 import type { ImportSummary } from '#contract/cards/transfer.ts'
+import { type Acted, actOn, type Which } from '../browse/bulk.ts'
 import type { Moment } from '../clock.ts'
 import { readPackage } from './apkg.ts'
 import { type Beside, type Now, openBeside } from './connection.ts'
@@ -23,12 +25,14 @@ export type Job =
 	| ({ kind: 'import'; file: CardFile } & TakeInOptions)
 	| ({ kind: 'export'; target: string } & ExportRequest)
 	| { kind: 'undo'; token: number }
+	| { kind: 'act'; which: Which; act: CardAct }
 
 export interface Answers {
 	preview: ImportSummary
 	import: { summary: ImportSummary; token: number }
 	export: { cards: number }
 	undo: { cards: number }
+	act: Acted
 }
 
 /** Whoever waits for the work. */
@@ -50,13 +54,17 @@ export async function runJob(job: Job, dataDir: string, now: Now, waiting: Waiti
 			await waiting.ask('write')
 			return { cards: beside.cards.notes.undo(job.token) }
 		}
+		if (job.kind === 'act') {
+			await waiting.ask('write')
+			return actOn(beside.cards, job.which, job.act)
+		}
 		return await takeIn(job, beside, waiting)
 	} finally {
 		beside.close()
 	}
 }
 
-async function takeIn(job: Exclude<Job, { kind: 'export' | 'undo' }>, beside: Beside, waiting: Waiting) {
+async function takeIn(job: Exclude<Job, { kind: 'export' | 'undo' | 'act' }>, beside: Beside, waiting: Waiting) {
 	const { cards } = beside
 	const folder = mkdtempSync(join(dirname(job.file.path), 'unpacked-'))
 	const closes: (() => void)[] = []

@@ -1,8 +1,10 @@
 /** Cards in and out, as windows and commands ask for it: files come in parts, threads do the work, parts go out. */
 import { rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import type { CardAct } from '#contract/cards/browse.ts'
 import { type ExportStep, type ImportStep, type ImportSummary, partBytes } from '#contract/cards/transfer.ts'
 import type { Gate } from '../../workspace/gate.ts'
+import type { Acted, Which } from '../browse/bulk.ts'
 import type { Clock } from '../clock.ts'
 import { TransferFiles } from './files.ts'
 import type { Answers, Job } from './job.ts'
@@ -80,6 +82,9 @@ export class Transfers {
 
 	/** Undoes a large act. */
 	undo = (token: number): Promise<{ cards: number }> => this.#alone(() => this.#run({ kind: 'undo', token }, {}))
+
+	/** Acts on many cards. */
+	act = (which: Which, act: CardAct): Promise<Acted> => this.#alone(() => this.#run({ kind: 'act', which, act }, {}))
 
 	async close(): Promise<void> {
 		this.#closing.abort()
