@@ -1,9 +1,11 @@
 /** Cards in and out, as windows and commands ask for it: files come in parts, threads do the work, parts go out. */
 import { rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import type { Statistics } from '#contract/cards/statistics.ts'
 import { type ExportStep, type ImportStep, type ImportSummary, partBytes } from '#contract/cards/transfer.ts'
 import type { Gate } from '../../workspace/gate.ts'
 import type { Clock } from '../clock.ts'
+import type { Asked } from '../statistics/statistics.ts'
 import { TransferFiles } from './files.ts'
 import type { Answers, Job } from './job.ts'
 import { withProgress } from './progress.ts'
@@ -77,6 +79,10 @@ export class Transfers {
 			rmSync(target, { force: true })
 		}
 	}
+
+	/** Counts what reviews add up to. */
+	statistics = (asked: Asked, signal?: AbortSignal): Promise<Statistics> =>
+		this.#run({ kind: 'statistics', ...asked }, { signal })
 
 	/** Undoes a large act. */
 	undo = (token: number): Promise<{ cards: number }> => this.#alone(() => this.#run({ kind: 'undo', token }, {}))
