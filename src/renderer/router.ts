@@ -15,6 +15,11 @@ export const createAppRouter = (): Router =>
 			{ path: '/notes', name: 'notes', component: () => import('./features/notes/notes-page.vue') },
 			{ path: '/cards', name: 'cards', component: () => import('./features/cards/cards-page.vue') },
 			{ path: '/cards/study', name: 'study', component: () => import('./features/cards/study-page.vue') },
+			{
+				path: '/cards/statistics',
+				name: 'statistics',
+				component: () => import('./features/cards/statistics-page.vue'),
+			},
 			{ path: '/templates', name: 'templates', component: () => import('./features/export/templates-page.vue') },
 			{ path: '/settings', name: 'settings', component: () => import('./features/settings/settings-page.vue') },
 			{ path: '/help', name: 'help', component: () => import('./features/help/help-page.vue') },
