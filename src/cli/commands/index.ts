@@ -7,6 +7,7 @@ import { backupList } from './backup-list.ts'
 import { backupRestore } from './backup-restore.ts'
 import { cardsExport } from './cards-export.ts'
 import { cardsImport } from './cards-import.ts'
+import { cardsStats } from './cards-stats.ts'
 import { libraryCheck } from './library-check.ts'
 import { libraryList } from './library-list.ts'
 import { libraryReferences } from './library-references.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
 	annotationsImport,
 	cardsImport,
 	cardsExport,
+	cardsStats,
 	backupCreate,
 	backupList,
 	backupRestore,

@@ -1,4 +1,5 @@
 /** Figures of days: what comes, what was done, and in what time. */
+import type { RectYOptions } from '@observablehq/plot'
 import type { Statistics } from '#contract/cards/statistics.ts'
 import { amountOf } from '../../../composables/amounts.ts'
 import type { Figure, Key } from '../../../composables/plots.ts'
@@ -24,6 +25,7 @@ interface Part {
 }
 
 function bars(parts: readonly Part[], days: number, domain: readonly [Date, Date], label: string): Figure['plot'] {
+	const look: RectYOptions = parts[0]?.kind ? { fill: 'kind', order: labels } : { fill: 'var(--line-blue)' }
 	return (Plot) => ({
 		height: 200,
 		marginLeft: 48,
@@ -39,16 +41,7 @@ function bars(parts: readonly Part[], days: number, domain: readonly [Date, Date
 		marks: [
 			Plot.rectY(
 				parts,
-				Plot.binX(
-					{ y: 'sum' },
-					{
-						x: 'date',
-						y: 'count',
-						interval: intervals[unitOf(days)],
-						inset: 0.5,
-						...(parts[0]?.kind ? { fill: 'kind', order: labels } : { fill: 'var(--line-blue)' }),
-					},
-				),
+				Plot.binX({ y: 'sum' }, { x: 'date', y: 'count', interval: intervals[unitOf(days)], inset: 0.5, ...look }),
 			),
 			Plot.ruleY([0], { stroke: 'var(--line-strong)' }),
 		],
