@@ -5,6 +5,7 @@ import { annotationsImport } from './annotations-import.ts'
 import { backupCreate } from './backup-create.ts'
 import { backupList } from './backup-list.ts'
 import { backupRestore } from './backup-restore.ts'
+import { cardsDue } from './cards-due.ts'
 import { cardsExport } from './cards-export.ts'
 import { cardsImport } from './cards-import.ts'
 import { cardsStats } from './cards-stats.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
 	annotationsImport,
 	cardsImport,
 	cardsExport,
+	cardsDue,
 	cardsStats,
 	backupCreate,
 	backupList,
