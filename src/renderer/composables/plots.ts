@@ -34,6 +34,8 @@ export function drawn(library: PlotLibrary, figure: Pick<Figure, 'plot'>, width:
 	chart.removeAttribute('style')
 	for (const style of chart.querySelectorAll('style')) style.remove()
 	chart.setAttribute('aria-hidden', 'true')
+	chart.setAttribute('font-family', 'inherit')
+	chart.setAttribute('font-size', '12')
 	return chart
 }
 
@@ -71,9 +73,13 @@ export function standing(chart: SVGSVGElement, { title, says, keys = [] }: Figur
 		element('text', { x: around, y: around + 14, 'font-size': 15, 'font-weight': 600, fill: 'var(--ink)' }, title),
 	)
 	let x = around
-	for (const { label, colour } of keys) {
+	for (const { label, colour, shape } of keys) {
 		whole.append(
-			element('rect', { x, y: around + line + 4, width: 10, height: 10, fill: colour }),
+			element('rect', {
+				...{ x, y: around + line + 4, width: 10, height: 10, fill: colour },
+				...(shape === 'circle' ? { rx: 5 } : {}),
+				...(shape === 'diamond' ? { transform: `rotate(45 ${x + 5} ${around + line + 9})` } : {}),
+			}),
 			element('text', { x: x + 16, y: around + line + 14, fill: 'var(--ink)' }, label),
 		)
 		// About as wide as its letters; text cannot be measured before it is shown.

@@ -3,7 +3,7 @@ import type { RectYOptions } from '@observablehq/plot'
 import type { Statistics } from '#contract/cards/statistics.ts'
 import { amountOf } from '../../../composables/amounts.ts'
 import type { Figure, Key } from '../../../composables/plots.ts'
-import { dateOf, dayAfter, dayWords, spanOf, weekdayWords } from './words.ts'
+import { dateOf, dayAfter, dayWords, soft, spanOf, weekdayWords } from './words.ts'
 
 const kinds = {
 	review: { label: 'Review', colour: 'var(--line-blue)' },
@@ -27,9 +27,9 @@ interface Part {
 function bars(parts: readonly Part[], days: number, domain: readonly [Date, Date], label: string): Figure['plot'] {
 	const look: RectYOptions = parts[0]?.kind ? { fill: 'kind', order: labels } : { fill: 'var(--line-blue)' }
 	return (Plot) => ({
-		height: 200,
+		height: 212,
 		marginLeft: 48,
-		marginBottom: 28,
+		marginBottom: 40,
 		x: { type: 'utc', domain: [...domain], label: null, ticks: 6 },
 		y: {
 			grid: true,
@@ -40,8 +40,11 @@ function bars(parts: readonly Part[], days: number, domain: readonly [Date, Date
 		color: { domain: labels, range: colours },
 		marks: [
 			Plot.rectY(
-				parts,
-				Plot.binX({ y: 'sum' }, { x: 'date', y: 'count', interval: intervals[unitOf(days)], inset: 0.5, ...look }),
+				parts.filter(({ count }) => count),
+				Plot.binX(
+					{ y: 'sum' },
+					{ x: 'date', y: 'count', interval: intervals[unitOf(days)], inset: 0.5, fillOpacity: soft, ...look },
+				),
 			),
 			Plot.ruleY([0], { stroke: 'var(--line-strong)' }),
 		],
@@ -61,14 +64,12 @@ export function forecastFigure({ forecast, today }: Statistics): Figure {
 		shown[0] ?? { day: today, learning: 0, review: 0 },
 	)
 	const peak = amountOf(most.learning + most.review, 'card')
+	const when = most.day === today ? `${peak} of them are due today` : `Most on ${weekdayWords(most.day)}: ${peak}`
 	return {
 		name: 'Due forecast',
 		title: 'What comes due',
 		says: sum
-			? `${amountOf(sum, 'card')} in the next ${amountOf(days, 'day')}. Most on ${most.day === today ? 'today, with what is overdue' : weekdayWords(most.day)}: ${peak}.`.replace(
-					'on today',
-					'of them today',
-				)
+			? `${amountOf(sum, 'card')} in the next ${amountOf(days, 'day')}. ${when}.`
 			: `Nothing comes due in the next ${amountOf(days, 'day')}.`,
 		keys: [kinds.review, kinds.learning],
 		table: {
@@ -104,7 +105,7 @@ export function reviewsFigure(statistics: Statistics, asked: number): Figure {
 		name: 'Reviews',
 		title: `Reviews a ${unitOf(length)}`,
 		says: days.length
-			? `${amountOf(sum, 'review')} on ${amountOf(days.length, 'day')} out of ${length}: ${Math.round(sum / days.length).toLocaleString('en-GB')} on a day of study.`
+			? `${amountOf(sum, 'review')} on ${days.length} of ${amountOf(length, 'day')}, ${Math.round(sum / days.length).toLocaleString('en-GB')} on a day of study.`
 			: `No reviews in the last ${amountOf(length, 'day')}.`,
 		keys: Object.values(kinds),
 		table: {

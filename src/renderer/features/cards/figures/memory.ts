@@ -2,14 +2,14 @@
 import type { Statistics } from '#contract/cards/statistics.ts'
 import { amountOf } from '../../../composables/amounts.ts'
 import type { Figure, Key } from '../../../composables/plots.ts'
-import { counted, percent } from './words.ts'
+import { counted, percent, soft } from './words.ts'
 
 const periods = {
 	today: 'Today',
 	week: 'Last 7 days',
 	month: 'Last 30 days',
 	year: 'Last year',
-	all: 'Always',
+	all: 'All time',
 } as const
 const ages = {
 	young: { label: 'Young: under 21 days', colour: 'var(--line-green)', shape: 'circle' },
@@ -32,7 +32,7 @@ export function retentionFigure({ retention, desired }: Statistics): Figure {
 		title: 'Remembered, beside the goal',
 		says:
 			told && told.all !== null
-				? `${periods[told.period] === 'Always' ? 'In all' : 'In the last 30 days'}, ${percent(told.all)} of ${amountOf(told.reviews, 'review')} were remembered. The goal is ${percent(desired)}.`
+				? `${periods[told.period] === 'All time' ? 'In all' : 'In the last 30 days'}, ${percent(told.all)} of ${amountOf(told.reviews, 'review')} were remembered. The goal is ${percent(desired)}.`
 				: `The goal is ${percent(desired)}. What you remember shows here once cards come back after a day or longer.`,
 		keys: Object.values(ages),
 		table: {
@@ -49,7 +49,7 @@ export function retentionFigure({ retention, desired }: Statistics): Figure {
 			marginLeft: 84,
 			marginTop: 28,
 			marginBottom: 32,
-			marginRight: 16,
+			marginRight: 32,
 			x: {
 				domain: [Math.max(0, Math.floor(least * 10 - 1) / 10), 1],
 				label: null,
@@ -90,11 +90,11 @@ interface Row {
 	cards: number
 }
 
-/** Bars that lie, with their labels before them and their numbers behind. */
+/** Bars that lie, so many pixels each, with their labels before them and their numbers behind. */
 const lying =
-	(rows: readonly Row[]): Figure['plot'] =>
+	(rows: readonly Row[], each: number): Figure['plot'] =>
 	(Plot) => ({
-		height: 24 * rows.length + 8,
+		height: each * rows.length + 8,
 		marginLeft: 104,
 		marginTop: 4,
 		marginBottom: 4,
@@ -102,7 +102,14 @@ const lying =
 		x: { axis: null },
 		y: { domain: rows.map(({ label }) => label), label: null, tickSize: 0 },
 		marks: [
-			Plot.barX(rows, { x: 'cards', y: 'label', fill: 'var(--line-blue)', inset: 2 }),
+			Plot.barX(rows, {
+				x: 'cards',
+				y: 'label',
+				fill: 'var(--line-blue)',
+				fillOpacity: soft,
+				insetTop: each / 8,
+				insetBottom: each / 8,
+			}),
 			Plot.text(rows, {
 				x: 'cards',
 				y: 'label',
@@ -145,16 +152,17 @@ export function stabilityFigure({ stability }: Statistics): Figure {
 			? `Stability: the days after which nine of ten are still remembered. ${counted(long)} of ${amountOf(all, 'card')} last a month or longer.`
 			: none,
 		table: { head: ['Stability', 'Cards'], rows: rows.map(({ label, cards }) => [label, cards]) },
-		plot: lying(rows),
+		plot: lying(rows, 24),
 	}
 }
 
 /** Bars that stand beside one another. */
 const standing =
-	(bins: Bins, tickFormat: (value: number) => string, label: string): Figure['plot'] =>
+	(bins: Bins, from: number, tickFormat: (value: number) => string, label: string): Figure['plot'] =>
 	(Plot) => ({
 		height: 220,
 		marginLeft: 48,
+		marginRight: 24,
 		marginBottom: 36,
 		x: {
 			label,
@@ -162,7 +170,7 @@ const standing =
 			labelArrow: 'none',
 			tickFormat,
 			ticks: 10,
-			domain: [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1],
+			domain: [from, bins.at(-1)?.to ?? 1],
 		},
 		y: {
 			grid: true,
@@ -171,7 +179,10 @@ const standing =
 			tickFormat: (count: number) => (Number.isInteger(count) ? counted(count) : ''),
 		},
 		marks: [
-			Plot.rectY(bins, { x1: 'from', x2: 'to', y: 'cards', fill: 'var(--line-blue)', inset: 0.5 }),
+			Plot.rectY(
+				bins.filter((bin) => bin.from >= from),
+				{ x1: 'from', x2: 'to', y: 'cards', fill: 'var(--line-blue)', fillOpacity: soft, inset: 0.5 },
+			),
 			Plot.ruleY([0], { stroke: 'var(--line-strong)' }),
 		],
 	})
@@ -184,12 +195,15 @@ export function difficultyFigure({ difficulty }: Statistics): Figure {
 		title: 'How hard cards are',
 		says: all ? `From 1, easy, to 10, hard. ${counted(hard)} of ${amountOf(all, 'card')} stand at 8 or above.` : none,
 		table: { head: ['Difficulty', 'Cards'], rows: difficulty.map(({ from, to, cards }) => [`${from}–${to}`, cards]) },
-		plot: standing(difficulty, String, 'difficulty'),
+		plot: standing(difficulty, 1, String, 'difficulty'),
 	}
 }
 
 export function retrievabilityFigure({ retrievability }: Statistics): Figure {
 	const all = sumOf(retrievability)
+	// Where nothing is likely to be forgotten, the bars have the room.
+	const lowest = retrievability.find(({ cards }) => cards)?.from ?? 0
+	const from = Math.min(0.5, Math.floor(lowest * 10) / 10)
 	const known = retrievability.reduce((sum, { from, to, cards }) => sum + (cards * (from + to)) / 2, 0)
 	return {
 		name: 'Retrievability',
@@ -199,7 +213,7 @@ export function retrievabilityFigure({ retrievability }: Statistics): Figure {
 			head: ['Chance', 'Cards'],
 			rows: retrievability.map(({ from, to, cards }) => [`${Math.round(from * 100)}–${percent(to)}`, cards]),
 		},
-		plot: standing(retrievability, percent, 'chance of remembering'),
+		plot: standing(retrievability, from, percent, 'chance of remembering'),
 	}
 }
 
@@ -221,6 +235,6 @@ export function statesFigure(statistics: Statistics): Figure {
 		title: 'Cards by what they are',
 		says: `${amountOf(all, 'card')}, of which ${counted(fresh)} ${fresh === 1 ? 'is' : 'are'} new.`,
 		table: { head: ['State', 'Cards'], rows: rows.map(({ label, cards }) => [label, cards]) },
-		plot: lying(rows),
+		plot: lying(rows, 44),
 	}
 }

@@ -13,6 +13,9 @@ export const weekdayWords = (day: string): string => weekdays.format(dateOf(day)
 /** @returns a day so many days on. */
 export const dayAfter = (day: string, days: number): Date => new Date(dateOf(day).getTime() + days * 86_400_000)
 
+/** Bars are calm, and still three times as dark as the sheet. */
+export const soft = 0.75
+
 export const counted = (count: number): string => number.format(count)
 /** @returns `91 %` */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
