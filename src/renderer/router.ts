@@ -17,6 +17,11 @@ export const createAppRouter = (): Router =>
 			{ path: '/cards/stale', name: 'stale', component: () => import('./features/cards/stale-page.vue') },
 			{ path: '/cards/browse', name: 'browse', component: () => import('./features/cards/browse-page.vue') },
 			{ path: '/cards/study', name: 'study', component: () => import('./features/cards/study-page.vue') },
+			{
+				path: '/cards/statistics',
+				name: 'statistics',
+				component: () => import('./features/cards/statistics-page.vue'),
+			},
 			{ path: '/templates', name: 'templates', component: () => import('./features/export/templates-page.vue') },
 			{ path: '/settings', name: 'settings', component: () => import('./features/settings/settings-page.vue') },
 			{ path: '/help', name: 'help', component: () => import('./features/help/help-page.vue') },

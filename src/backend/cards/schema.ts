@@ -120,7 +120,7 @@ export const cardsSchema = `
 		before     TEXT CHECK (before IS NULL OR json_valid(before))
 	) STRICT;
 	CREATE INDEX review_card ON review (card, at);
-	CREATE INDEX review_day ON review (day, state, card, rating, took);
+	CREATE INDEX review_day ON review (day, state, card, rating, took, elapsed);
 	CREATE INDEX review_undo ON review (id) WHERE before IS NOT NULL;
 
 	-- Acts on many cards, and what they changed: kept for 30 days.

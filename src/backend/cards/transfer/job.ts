@@ -2,9 +2,11 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CardAct } from '#contract/cards/browse.ts'
+import type { Statistics } from '#contract/cards/statistics.ts'
 import type { ImportSummary } from '#contract/cards/transfer.ts'
 import { type Acted, actOn, type Which } from '../browse/bulk.ts'
 import type { Moment } from '../clock.ts'
+import { type Asked, statisticsOf } from '../statistics/statistics.ts'
 import { readPackage } from './apkg.ts'
 import { type Beside, type Now, openBeside } from './connection.ts'
 import type { Incoming } from './incoming.ts'
@@ -26,6 +28,7 @@ export type Job =
 	| ({ kind: 'export'; target: string } & ExportRequest)
 	| { kind: 'undo'; token: number }
 	| { kind: 'act'; which: Which; act: CardAct }
+	| ({ kind: 'statistics' } & Asked)
 
 export interface Answers {
 	preview: ImportSummary
@@ -33,6 +36,7 @@ export interface Answers {
 	export: { cards: number }
 	undo: { cards: number }
 	act: Acted
+	statistics: Statistics
 }
 
 /** Whoever waits for the work. */
@@ -46,8 +50,9 @@ export interface Waiting {
 
 /** @throws Failure for whatever can be wrong with a file */
 export async function runJob(job: Job, dataDir: string, now: Now, waiting: Waiting): Promise<Answers[Job['kind']]> {
-	const beside = openBeside(dataDir, now)
+	const beside = openBeside(dataDir, now, job.kind === 'statistics')
 	try {
+		if (job.kind === 'statistics') return statisticsOf(beside.cards, job)
 		if (job.kind === 'export')
 			return { cards: await stepped(writeCards(beside.cards, job, job.target), waiting, [0, 1]) }
 		if (job.kind === 'undo') {
@@ -64,7 +69,7 @@ export async function runJob(job: Job, dataDir: string, now: Now, waiting: Waiti
 	}
 }
 
-async function takeIn(job: Exclude<Job, { kind: 'export' | 'undo' | 'act' }>, beside: Beside, waiting: Waiting) {
+async function takeIn(job: Extract<Job, { kind: 'preview' | 'import' }>, beside: Beside, waiting: Waiting) {
 	const { cards } = beside
 	const folder = mkdtempSync(join(dirname(job.file.path), 'unpacked-'))
 	const closes: (() => void)[] = []

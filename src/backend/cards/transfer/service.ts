@@ -2,10 +2,12 @@
 import { rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { CardAct } from '#contract/cards/browse.ts'
+import type { Statistics } from '#contract/cards/statistics.ts'
 import { type ExportStep, type ImportStep, type ImportSummary, partBytes } from '#contract/cards/transfer.ts'
 import type { Gate } from '../../workspace/gate.ts'
 import type { Acted, Which } from '../browse/bulk.ts'
 import type { Clock } from '../clock.ts'
+import type { Asked } from '../statistics/statistics.ts'
 import { TransferFiles } from './files.ts'
 import type { Answers, Job } from './job.ts'
 import { withProgress } from './progress.ts'
@@ -79,6 +81,10 @@ export class Transfers {
 			rmSync(target, { force: true })
 		}
 	}
+
+	/** Counts what reviews add up to. */
+	statistics = (asked: Asked, signal?: AbortSignal): Promise<Statistics> =>
+		this.#run({ kind: 'statistics', ...asked }, { signal })
 
 	/** Undoes a large act. */
 	undo = (token: number): Promise<{ cards: number }> => this.#alone(() => this.#run({ kind: 'undo', token }, {}))
