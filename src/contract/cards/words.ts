@@ -11,3 +11,5 @@ export const shippedNoteTypes = ['basic', 'basic-reversed', 'cloze', 'contrast']
 export const markups = ['markdown', 'html'] as const
 export const cardOrders = ['created', 'due', 'modified', 'text', 'deck', 'lapses', 'stability', 'difficulty'] as const
 export const cardFormats = ['apkg', 'csv'] as const
+/** Bytes of a file of cards that travel in one message, in base64. */
+export const partBytes = 512 * 1024

@@ -1,7 +1,8 @@
 /** Cards in and out, as windows and commands ask for it: files come in parts, threads do the work, parts go out. */
 import { rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { type ExportStep, type ImportStep, type ImportSummary, partBytes } from '#contract/cards/transfer.ts'
+import type { ExportStep, ImportStep, ImportSummary } from '#contract/cards/transfer.ts'
+import { partBytes } from '#contract/cards/words.ts'
 import type { Gate } from '../../workspace/gate.ts'
 import type { Clock } from '../clock.ts'
 import { TransferFiles } from './files.ts'
