@@ -7,6 +7,7 @@ import { wordsOf } from '#domain/search/words.ts'
 import { Failure } from '../failure.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
 import type { Acts } from './acts.ts'
+import { held } from './card-rows.ts'
 import type { Decks } from './decks.ts'
 import { fieldHtml, plainField } from './html.ts'
 import type { KeptType, NoteTypes } from './types.ts'
@@ -108,6 +109,7 @@ export class CardNotes {
 			)
 			this.index(id, found)
 			if (some.fields) this.#followFields(id, type, fields, now)
+			if (String(fields) !== String(old)) this.#takeLeechesBack(id)
 			return this.byId(id)
 		})
 	}
@@ -215,6 +217,14 @@ export class CardNotes {
 		this.#sql.run(`UPDATE card SET hold = 3 WHERE note = ? AND NOT ${listed}`, id, JSON.stringify(wanted))
 		this.#sql.run(`UPDATE card SET hold = 0 WHERE note = ? AND hold = 3 AND ${listed}`, id, JSON.stringify(wanted))
 		this.makeCards(id, type, fields, Number(deck), now)
+	}
+
+	/** A leech is set aside for its wording: worded anew it starts with a clean slate. */
+	#takeLeechesBack(id: number): void {
+		this.#sql.run(
+			`UPDATE card SET leech = 0, hold = CASE hold WHEN ${held.suspended} THEN 0 ELSE hold END WHERE note = ? AND leech = 1`,
+			id,
+		)
 	}
 
 	/** Makes the cards that a note lacks. New cards queue up behind all others. */

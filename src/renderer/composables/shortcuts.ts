@@ -76,6 +76,17 @@ export const shortcutGroups = [
 		],
 	},
 	{
+		title: 'Studying cards',
+		entries: [
+			{ keys: ['Space', 'Enter'], what: 'Show the answer; then: known well, the next one' },
+			{ keys: ['1', '2', '3', '4'], what: 'Again, hard, good, easy' },
+			{ keys: ['u'], what: 'Take the last answer back' },
+			{ keys: ['e'], what: 'Edit the card' },
+			{ keys: ['o'], what: 'Open the passage that it comes from' },
+			{ keys: ['f'], what: 'Full screen, on or off' },
+		],
+	},
+	{
 		title: 'Search',
 		entries: [
 			{ keys: ['↓', '↑'], what: 'Next or previous result' },
