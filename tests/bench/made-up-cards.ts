@@ -10,6 +10,9 @@ export function fillCards(
 ): void {
 	const random = randomOf(cards)
 	const now = day * 86_400_000
+	// Room for all of it: spilling pages while they are still being filled takes minutes.
+	sql.all('PRAGMA cache_size = -400000')
+	sql.all('PRAGMA synchronous = OFF')
 	sql.transaction(() => {
 		const ids = Array.from({ length: many }, (_, index) => decks.add(`Deck ${index}`, {}, now).id)
 		const type = types.shipped('basic')
@@ -24,8 +27,9 @@ export function fillCards(
 			'UPDATE card SET state = 2, due = ?, interval = ?, stability = ?, difficulty = ?, reps = 5, last_at = ?, last_day = ? WHERE id = ?'
 		for (let card = 1; card <= cards; card++) {
 			if (card % 10 === 0) continue
-			const interval = 1 + Math.floor(random() ** 2 * 400)
-			const due = day + Math.floor(random() * interval)
+			const ahead = Math.floor(random() * 365)
+			const due = day + ahead
+			const interval = ahead + 1 + Math.floor(random() * 40)
 			const last = due - interval
 			sql.run(
 				studied,
@@ -45,4 +49,7 @@ export function fillCards(
 			sql.run(reviewed, 1 + Math.floor(random() * cards), on * 86_400_000 + review, on, 1 + Math.floor(random() * 4))
 		}
 	})
+	sql.all('PRAGMA cache_size = -2000')
+	sql.all('PRAGMA synchronous = FULL')
+	sql.all('PRAGMA wal_checkpoint(TRUNCATE)')
 }

@@ -198,6 +198,8 @@ export const screens: Screen[] = [
 		act: async (page) => {
 			await page.getByText('What can be written in a template').click()
 			await expect(page.getByRole('group', { name: 'Preview' })).toContainText('Made-up notes')
+			// What was opened is the last stop of the page.
+			await page.getByRole('heading', { level: 1 }).focus()
 		},
 	},
 	{

@@ -17,6 +17,7 @@ export class Cards {
 	readonly study: Study
 	readonly settings: () => Settings
 	readonly #clock: Clock
+	#moment: Moment | undefined
 
 	constructor(sql: Sql, settings: () => Settings, clock: Clock = systemClock) {
 		this.sql = sql
@@ -30,5 +31,8 @@ export class Cards {
 	}
 
 	/** @returns now, and the study day that it belongs to. */
-	moment = (): Moment => momentOf(this.#clock, this.settings())
+	moment(): Moment {
+		this.#moment = momentOf(this.#clock, this.settings(), this.#moment)
+		return this.#moment
+	}
 }

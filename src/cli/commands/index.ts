@@ -5,6 +5,7 @@ import { annotationsImport } from './annotations-import.ts'
 import { backupCreate } from './backup-create.ts'
 import { backupList } from './backup-list.ts'
 import { backupRestore } from './backup-restore.ts'
+import { cardsDue } from './cards-due.ts'
 import { cardsExport } from './cards-export.ts'
 import { cardsImport } from './cards-import.ts'
 import { libraryCheck } from './library-check.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
 	annotationsImport,
 	cardsImport,
 	cardsExport,
+	cardsDue,
 	backupCreate,
 	backupList,
 	backupRestore,
