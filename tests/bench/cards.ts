@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
 import { forecast } from '#backend/cards/forecast.ts'
-import { loadsOf } from '#backend/cards/loads.ts'
 import { nextCard } from '#backend/cards/queue.ts'
+import { statisticsOf } from '#backend/cards/statistics/statistics.ts'
 import { databaseFile } from '#backend/workspace/file.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { fillCards } from './made-up-cards.ts'
 import { byTurns, compared, median, quantile, type Row } from './row.ts'
 
-const counts = { cards: Number(process.env.N ?? 100_000), reviews: Number(process.env.N ?? 100_000) * 5, decks: 20 }
+const counts = { cards: 100_000, reviews: 500_000, decks: 20 }
 
 const timed = (work: () => unknown): number => {
 	const start = performance.now()
@@ -36,12 +36,12 @@ export async function rows(): Promise<Row[]> {
 		const { day } = moment
 		fillCards(cards, counts, day)
 		const decks = cards.decks.list()
-		const loads = loadsOf(cards.sql, decks, moment)
+		const loads = cards.study.loads()
 		const step = plain.prepare(
-			'SELECT id, due FROM card WHERE hold = 0 AND state IN (1, 3) AND due <= ? ORDER BY due LIMIT 1',
+			'SELECT id, due FROM card INDEXED BY card_learning WHERE hold = 0 AND state IN (1, 3) AND due <= ? ORDER BY due LIMIT 1',
 		)
 		const first = plain.prepare(
-			`SELECT id FROM card WHERE hold = 0 AND state = 2 AND due <= ? AND deck IN (SELECT value FROM json_each(?))
+			`SELECT id FROM card INDEXED BY card_review WHERE hold = 0 AND state = 2 AND due <= ? AND deck IN (SELECT value FROM json_each(?))
 			 ORDER BY due, id * 40503 % 65536 LIMIT 1`,
 		)
 		const ids = JSON.stringify(decks.map(({ id }) => id))
@@ -50,23 +50,41 @@ export async function rows(): Promise<Row[]> {
 			() => nextCard(cards.sql, loads, moment),
 			() => [step.get(moment.at), first.get(day, ids)],
 		)
-		const due = plain.prepare('SELECT deck, count(*) FROM card WHERE hold = 0 AND state = 2 AND due <= ? GROUP BY deck')
-		const fresh = plain.prepare('SELECT deck, count(*) FROM card WHERE hold = 0 AND state = 0 GROUP BY deck')
-		const steps = plain.prepare('SELECT deck, count(*) FROM card WHERE hold = 0 AND state IN (1, 3) GROUP BY deck')
+		const due = plain.prepare(
+			'SELECT deck, count(*) FROM card INDEXED BY card_review WHERE hold = 0 AND state = 2 AND due <= ? GROUP BY deck',
+		)
+		const fresh = plain.prepare(
+			'SELECT deck, count(*) FROM card INDEXED BY card_new WHERE hold = 0 AND state = 0 GROUP BY deck',
+		)
+		const steps = plain.prepare(
+			'SELECT deck, count(*) FROM card INDEXED BY card_learning WHERE hold = 0 AND state IN (1, 3) GROUP BY deck',
+		)
 		const done = plain.prepare(
-			'SELECT deck, review.state, count(*) FROM review JOIN card ON card.id = card WHERE day = ? GROUP BY deck, review.state',
+			'SELECT deck, review.state, count(*) FROM review INDEXED BY review_day CROSS JOIN card ON card.id = card WHERE day = ? GROUP BY deck, review.state',
 		)
 		const all = plain.prepare('SELECT deck, count(*) FROM card WHERE hold < 3 GROUP BY deck')
 		const held = await turns(
 			40,
-			() => [loadsOf(cards.sql, decks, moment), cards.decks.counts()],
+			() => [cards.study.loads(), cards.decks.counts()],
 			() => [due.all(day), fresh.all(), steps.all(), done.all(day), all.all()],
 		)
-		const month = plain.prepare('SELECT due, count(*) FROM card WHERE hold = 0 AND state = 2 AND due < ? GROUP BY due')
+		const month = plain.prepare(
+			'SELECT due, count(*) FROM card INDEXED BY card_review WHERE hold = 0 AND state = 2 AND due < ? GROUP BY due',
+		)
 		const coming = await turns(
 			40,
 			() => forecast(cards.sql, moment, 30),
 			() => month.all(day + 30),
+		)
+		const everyDay = plain.prepare(
+			'SELECT day, count(*), sum(review.state = 2 AND rating > 1), sum(took) FROM review GROUP BY day',
+		)
+		const memories = plain.prepare('SELECT stability, difficulty, last_day FROM card WHERE hold < 3 AND state > 0')
+		const kinds = plain.prepare('SELECT state, hold, count(*) FROM card GROUP BY state, hold')
+		const added = await turns(
+			5,
+			() => statisticsOf(cards, { days: 365 }),
+			() => [everyDay.all(), memories.all(), kinds.all(), month.all(day + 365)],
 		)
 		const backlog = new Map([...loads].map(([id, load]) => [id, { ...load, review: Math.min(5, load.due) }]))
 		const late = await turns(
@@ -79,8 +97,7 @@ export async function rows(): Promise<Row[]> {
 		for (let turn = 0; turn < 200; turn++) {
 			const { next: card } = cards.study.next(undefined)
 			if (!card) break
-			const [row] = cards.sql.all('SELECT reps FROM card WHERE id = ?', card.card)
-			const said = { card: card.card, rating: 'good', reps: Number(row?.reps), took: 1000 } as const
+			const said = { card: card.card, rating: 'good', reps: card.reps, took: 1000 } as const
 			answer.push(timed(() => cards.study.answer(undefined, said)))
 			next.push(timed(() => cards.study.next(undefined)))
 		}
@@ -94,12 +111,17 @@ export async function rows(): Promise<Row[]> {
 			compared(`What each of ${counts.decks} decks holds of ${size}`, held, {
 				unit: 'ms',
 				goal: 2,
-				note: 'theirs: due, new, learning, done and all cards, counted by deck',
+				note: 'theirs: due, new, learning, done and all cards, counted by deck from the same indexes',
 			}),
 			compared(`The next 30 days of ${size}`, coming, {
 				unit: 'ms',
 				goal: 2,
 				note: 'theirs: the reviews, counted by day',
+			}),
+			compared(`All statistics of ${size}`, added, {
+				unit: 'ms',
+				goal: 2,
+				note: 'in a thread; theirs: reviews counted by day, cards by state, memories read',
 			}),
 			compared('The card that comes next in a backlog', late, { unit: 'ms', note: 'theirs: counting what is due' }),
 			{

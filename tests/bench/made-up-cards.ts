@@ -4,12 +4,15 @@ import { randomOf } from './words.ts'
 
 /** Fills a workspace; one card in ten is new, the others are due over the months ahead, some hundreds of them today. */
 export function fillCards(
-	{ sql, decks, types }: Cards,
+	{ sql, decks, types, notes }: Cards,
 	{ cards, reviews, decks: many }: { cards: number; reviews: number; decks: number },
 	day: number,
 ): void {
 	const random = randomOf(cards)
 	const now = day * 86_400_000
+	// Room for all of it: spilling pages while they are still being filled takes minutes.
+	sql.all('PRAGMA cache_size = -400000')
+	sql.all('PRAGMA synchronous = OFF')
 	sql.transaction(() => {
 		const ids = Array.from({ length: many }, (_, index) => decks.add(`Deck ${index}`, {}, now).id)
 		const type = types.shipped('basic')
@@ -19,13 +22,15 @@ export function fillCards(
 		for (let card = 1; card <= cards; card++) {
 			sql.run(note, card, type.id, JSON.stringify([`What is number ${card}?`, `It is ${card} of many.`, '']), now)
 			sql.run(made, card, ids[card % many] ?? 1, now)
+			notes.index(card, { first: '', words: `what is number ${card} it is ${card} of many`, tags: '' })
 		}
 		const studied =
 			'UPDATE card SET state = 2, due = ?, interval = ?, stability = ?, difficulty = ?, reps = 5, last_at = ?, last_day = ? WHERE id = ?'
 		for (let card = 1; card <= cards; card++) {
 			if (card % 10 === 0) continue
-			const interval = 1 + Math.floor(random() ** 2 * 400)
-			const due = day + Math.floor(random() * interval)
+			const ahead = Math.floor(random() * 365)
+			const due = day + ahead
+			const interval = ahead + 1 + Math.floor(random() * 40)
 			const last = due - interval
 			sql.run(
 				studied,
@@ -45,4 +50,7 @@ export function fillCards(
 			sql.run(reviewed, 1 + Math.floor(random() * cards), on * 86_400_000 + review, on, 1 + Math.floor(random() * 4))
 		}
 	})
+	sql.all('PRAGMA cache_size = -2000')
+	sql.all('PRAGMA synchronous = FULL')
+	sql.all('PRAGMA wal_checkpoint(TRUNCATE)')
 }

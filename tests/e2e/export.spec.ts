@@ -96,6 +96,8 @@ test('by keyboard alone: notes, format, layout and style are chosen, and the pre
 	await page.keyboard.type('Notes')
 	await expect(preview(page).getByText('This matters.')).toBeVisible()
 	await page.keyboard.press('Tab')
+	await expect(dialog(page).getByRole('link', { name: 'Edit templates…' })).toBeFocused()
+	await page.keyboard.press('Tab')
 	await expect(choice(page, 'Citations')).toBeFocused()
 	await page.keyboard.type('MLA')
 	await expect(preview(page).getByRole('heading', { name: 'Works Cited' })).toBeVisible()

@@ -266,11 +266,30 @@ export const screens: Screen[] = [
 		},
 	},
 	{
+		name: 'statistics of cards',
+		path: '/cards/statistics',
+		act: async (page) => {
+			await withClientOf(page, async ({ cards }) => {
+				if ((await cards.decks.list()).length) return
+				const fields = ['What is shown?', 'What is known.']
+				await cards.notes.create({ deck: 'Cards', notes: [{ type: 'basic', fields, tags: [], contentNotes: [] }] })
+				const { next } = await cards.study.next({})
+				await cards.study.answer({ card: next?.card ?? 0, rating: 'easy', reps: 0, took: 5000 })
+			})
+			await page.reload()
+			const figures = page.getByRole('figure')
+			await expect(figures.last().locator('svg').first()).toBeVisible({ timeout: 30_000 })
+			await figures.first().getByRole('button', { name: 'Show as a table' }).click()
+		},
+	},
+	{
 		name: 'export templates',
 		path: '/templates',
 		act: async (page) => {
 			await page.getByText('What can be written in a template').click()
 			await expect(page.getByRole('group', { name: 'Preview' })).toContainText('Made-up notes')
+			// What was opened is the last stop of the page.
+			await page.getByRole('heading', { level: 1 }).focus()
 		},
 	},
 	{

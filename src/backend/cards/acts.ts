@@ -1,6 +1,7 @@
 /** What was done to many cards at once, and the way back: rows as they were, kept for 30 days. */
 import { Failure } from '../failure.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
+import { mediaNamed } from './transfer/media-refs.ts'
 
 type Table = 'deck' | 'card_note' | 'card'
 
@@ -101,7 +102,7 @@ export class Acts {
 				`DELETE FROM ${table} AS made WHERE id IN (SELECT value FROM json_each(?)) ${unused}`,
 				JSON.stringify(ids),
 			)
-			if (table in touched) touched[table as Table].push(...ids)
+			if (table in touched) for (const id of ids) touched[table as Table].push(id)
 		}
 		if (made.media?.length) this.#dropMedia(made.media)
 		this.#sql.run('DELETE FROM card_act WHERE token = ?', token)
@@ -114,7 +115,8 @@ export class Acts {
 		for (const { fields } of this.#sql.each(
 			"SELECT fields FROM card_note WHERE fields LIKE '%src=%' OR fields LIKE '%](%'",
 		))
-			for (const name of gone) if (String(fields).includes(name)) gone.delete(name)
+			for (const field of JSON.parse(String(fields)) as string[])
+				for (const name of mediaNamed(field)) gone.delete(name)
 		for (const name of gone) this.#sql.run('DELETE FROM media WHERE name = ?', name)
 	}
 

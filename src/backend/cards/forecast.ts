@@ -27,7 +27,7 @@ export function forecast(sql: Sql, { day, calendar }: Moment, days: number, deck
 		...values,
 	)
 	const learning = sql.all(
-		`SELECT due FROM card WHERE hold = 0 AND state IN (1, 3) AND due < ?1 ${inDecks}`,
+		`SELECT due FROM card INDEXED BY card_learning WHERE hold = 0 AND state IN (1, 3) AND due < ?1 ${inDecks}`,
 		startOfDay(day + days, calendar),
 		...values,
 	)

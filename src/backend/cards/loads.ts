@@ -1,20 +1,21 @@
 /** What decks hold today, counted in the database. */
-import { lateAfter, usualOf } from '#domain/cards/backlog.ts'
-import { startOfDay } from '#domain/cards/calendar.ts'
+import { lateAfter } from '#domain/cards/backlog.ts'
 import { type DeckLoad, type DeckRoom, roomOf } from '#domain/cards/limits.ts'
 import type { Sql } from '../workspace/sql.ts'
 import type { Moment } from './clock.ts'
 import type { KeptDeck } from './decks.ts'
+import type { Usual } from './usual.ts'
 
-/** What a reader usually does is told by these days: those since would be coloured by the backlog itself. */
-const usualDays = { from: 74, until: 14 }
 /** With an exam all new cards count; otherwise those that a day could ever have room for. */
 const all = 1_000_000_000
 
 export type Loads = Map<number, DeckLoad & DeckRoom>
 
-/** @returns each deck with what it holds and has room for today. */
-export function loadsOf(sql: Sql, decks: readonly KeptDeck[], { day, calendar }: Moment): Loads {
+/**
+ * The indexes are named, for the planner knows nothing of what is in them and would rather look at all cards.
+ * @returns each deck with what it holds and has room for today
+ */
+export function loadsOf(sql: Sql, decks: readonly KeptDeck[], { day, end }: Moment, usual: Usual): Loads {
 	const count = (rows: readonly Record<string, unknown>[], what: string) =>
 		new Map(rows.map((row) => [Number(row.deck), Number(row[what])]))
 	const dueRows = sql.all(
@@ -24,7 +25,8 @@ export function loadsOf(sql: Sql, decks: readonly KeptDeck[], { day, calendar }:
 		day,
 	)
 	const doneRows = sql.all(
-		`SELECT deck, sum(review.state = 0) AS fresh, sum(review.state = 2) AS due FROM review JOIN card ON card.id = card
+		`SELECT deck, sum(review.state = 0) AS fresh, sum(review.state = 2) AS due
+		 FROM review INDEXED BY review_day CROSS JOIN card ON card.id = card
 		 WHERE day = ? AND review.state IN (0, 2) GROUP BY deck`,
 		day,
 	)
@@ -45,8 +47,9 @@ export function loadsOf(sql: Sql, decks: readonly KeptDeck[], { day, calendar }:
 	)
 	const learning = count(
 		sql.all(
-			'SELECT deck, count(*) AS learning FROM card WHERE hold = 0 AND state IN (1, 3) AND due < ? GROUP BY deck',
-			startOfDay(day + 1, calendar),
+			`SELECT deck, count(*) AS learning FROM card INDEXED BY card_learning
+			 WHERE hold = 0 AND state IN (1, 3) AND due < ? GROUP BY deck`,
+			end,
 		),
 		'learning',
 	)
@@ -66,20 +69,8 @@ export function loadsOf(sql: Sql, decks: readonly KeptDeck[], { day, calendar }:
 			doneDue: of(doneDue, id),
 		}),
 	)
-	const rooms = roomOf(loads, day, (ids) => usualDay(sql, ids, day))
+	const rooms = roomOf(loads, day, (ids) => usual.of(ids, day))
 	return new Map(
 		loads.map((load) => [load.id, { ...load, ...(rooms.get(load.id) ?? { new: 0, review: 0, exam: null }) }]),
 	)
-}
-
-/** @returns reviews that were done on a usual day in these decks. */
-function usualDay(sql: Sql, ids: readonly number[], day: number): number {
-	const days = sql.all(
-		`SELECT count(*) AS reviews FROM review JOIN card ON card.id = card
-		 WHERE day >= ? AND day < ? AND review.state = 2 AND deck IN (SELECT value FROM json_each(?)) GROUP BY day`,
-		day - usualDays.from,
-		day - usualDays.until,
-		JSON.stringify(ids),
-	)
-	return usualOf(days.map(({ reviews }) => Number(reviews)))
 }

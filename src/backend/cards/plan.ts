@@ -5,7 +5,7 @@ import { newADay } from '#domain/cards/exam.ts'
 import { memoryOf } from '#domain/cards/memory.ts'
 import { type Course, type SimulatedCard, simulated } from '#domain/cards/simulation.ts'
 import { Failure } from '../failure.ts'
-import type { Sql } from '../workspace/sql.ts'
+import type { Row, Sql } from '../workspace/sql.ts'
 import type { Cards } from './cards.ts'
 
 /** So many cards tell how all of them will fare; simulating more takes longer than a reader likes to wait. */
@@ -39,34 +39,39 @@ export function planFor(cards: Cards, { deck: id, exam: name }: { deck: number; 
 		newPerDay,
 		expected: simulated(some, course, fsrs).recall,
 		planned: planned.recall,
-		load: planned.load.map((load, index) => ({ day: dayName(day + index), ...load })),
+		load: planned.load.map(({ reviews }, index) => ({
+			day: dayName(day + index),
+			// Not from the sample, which need not hold a card for each day.
+			new: Math.max(0, Math.min(newPerDay, newLeft - index * newPerDay)),
+			reviews,
+		})),
 	}
 }
 
-/** @returns cards evenly taken from these decks, how many each stands for, and how many of all are new. */
+/** @returns cards taken by chance from these decks, how many each stands for, and how many of all are new. */
 function sampled(sql: Sql, decks: readonly number[], day: number) {
-	const rows = sql.all(
-		`SELECT id, state, due, stability, difficulty, last_day, interval FROM card
-		 WHERE deck IN (SELECT value FROM json_each(?)) AND hold IN (0, 2) ORDER BY state, due`,
-		JSON.stringify(decks),
-	)
-	const each = Math.max(1, rows.length / sample)
-	const some = Array.from({ length: Math.min(rows.length, sample) }, (_, index): SimulatedCard => {
-		const row = rows[Math.floor(index * each)] ?? {}
-		const lastDay = Math.min(day, Number(row.last_day ?? day))
-		return {
-			id: Number(row.id),
-			memory:
-				row.state === 0
-					? null
-					: memoryOf({
-							stability: row.stability as number | null,
-							difficulty: row.difficulty as number | null,
-							interval: Number(row.interval),
-						}),
-			lastDay,
-			due: row.state === 2 ? Number(row.due) : day,
-		}
-	})
-	return { some, each, newLeft: rows.filter(({ state }) => state === 0).length }
+	const those = 'FROM card WHERE deck IN (SELECT value FROM json_each(?)) AND hold IN (0, 2)'
+	const ids = JSON.stringify(decks)
+	const [counts] = sql.all(`SELECT count(*) AS cards, ifnull(sum(state = 0), 0) AS fresh ${those}`, ids)
+	const cards = Number(counts?.cards)
+	const some = sql
+		.all(
+			`SELECT id, state, due, stability, difficulty, last_day, interval ${those} AND id * 40503 % 65536 <= ? ORDER BY id`,
+			ids,
+			(65_536 * sample) / Math.max(1, cards),
+		)
+		.map(simulatedOf(day))
+	return { some, each: Math.max(1, cards / Math.max(1, some.length)), newLeft: Number(counts?.fresh) }
 }
+
+const simulatedOf =
+	(day: number) =>
+	({ id, state, due, stability, difficulty, interval, last_day }: Row): SimulatedCard => {
+		const known = { stability: stability as number | null, difficulty: difficulty as number | null }
+		return {
+			id: Number(id),
+			memory: state === 0 ? null : memoryOf({ ...known, interval: Number(interval) }),
+			lastDay: Math.min(day, Number(last_day ?? day)),
+			due: state === 2 ? Number(due) : day,
+		}
+	}

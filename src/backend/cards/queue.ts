@@ -1,5 +1,4 @@
 /** Which card comes next. Learning steps that are due come first, then reviews and new cards evenly mixed, then steps that are nearly due. */
-import { startOfDay } from '#domain/cards/calendar.ts'
 import { nextKind } from '#domain/cards/mix.ts'
 import type { Sql } from '../workspace/sql.ts'
 import type { Moment } from './clock.ts'
@@ -16,12 +15,12 @@ export interface Pick {
 }
 
 /** @param loads of the decks that are studied */
-export function nextCard(sql: Sql, loads: Loads, { at, day, calendar }: Moment): Pick {
+export function nextCard(sql: Sql, loads: Loads, { at, day, end }: Moment): Pick {
 	const decks = [...loads.values()]
 	const [learning] = sql.all(
 		`SELECT id, due FROM card INDEXED BY card_learning WHERE hold = 0 AND state IN (1, 3) AND due < ?
 		 AND deck IN (SELECT value FROM json_each(?)) ORDER BY due LIMIT 1`,
-		startOfDay(day + 1, calendar),
+		end,
 		list(decks),
 	)
 	if (learning && Number(learning.due) <= at) return { card: Number(learning.id) }

@@ -18,6 +18,7 @@ import { type Loads, loadsOf } from './loads.ts'
 import { shownFace } from './preview.ts'
 import { nextCard } from './queue.ts'
 import { Reviews } from './reviews.ts'
+import { Usual } from './usual.ts'
 
 /** Ids of decks, those below them included; all without any. */
 type Scope = readonly number[] | undefined
@@ -33,16 +34,18 @@ export interface Answer {
 export class Study {
 	readonly #cards: Cards
 	readonly #reviews: Reviews
+	readonly #usual: Usual
 	#fsrs: { knobs: string; fsrs: FSRS } | undefined
 
 	constructor(cards: Cards) {
 		this.#cards = cards
 		this.#reviews = new Reviews(cards.sql)
+		this.#usual = new Usual(cards.sql)
 	}
 
 	/** @returns what is left in these decks today, and the card that comes next. */
 	next(scope: Scope): Sitting {
-		return this.#sitting(scope, this.#moment())
+		return this.#sitting(scope, this.#begun(scope))
 	}
 
 	/**
@@ -50,7 +53,7 @@ export class Study {
 	 * @throws Failure CONFLICT where the card has been answered or taken out since it was shown
 	 */
 	answer(scope: Scope, { card: id, rating, reps, took }: Answer): Sitting & { leech: boolean } {
-		const moment = this.#moment()
+		const moment = this.#begun(scope)
 		const leech = this.#cards.sql.transaction(() => {
 			const card = cardById(this.#cards.sql, id)
 			if (!card || card.hold === held.trash)
@@ -69,7 +72,7 @@ export class Study {
 
 	/** Takes the last review back. @returns the sitting, with its card as the next. */
 	undo(scope: Scope): Sitting {
-		const moment = this.#moment()
+		const moment = this.#begun(scope)
 		const card = this.#cards.sql.transaction(() => this.#reviews.undo())
 		return this.#sitting(scope, moment, card)
 	}
@@ -88,13 +91,19 @@ export class Study {
 		return this.#fsrs.fsrs
 	}
 
+	/** Before anything is done, so that what is done can be told of. @throws Failure where a deck is not there */
+	#begun(scope: Scope = []): Moment {
+		for (const id of scope) this.#cards.decks.byId(id)
+		return this.#moment()
+	}
+
 	#moment(): Moment {
 		const moment = this.#cards.moment()
 		this.#reviews.turnDay(moment.day)
 		return moment
 	}
 
-	#loads = (moment: Moment): Loads => loadsOf(this.#cards.sql, this.#cards.decks.list(), moment)
+	#loads = (moment: Moment): Loads => loadsOf(this.#cards.sql, this.#cards.decks.list(), moment, this.#usual)
 
 	#outcomes(card: KeptCard, moment: Moment): Record<Rating, Outcome> {
 		const exam = examOf(treeOf(this.#cards.decks.list()).above(card.deck), moment.day)
@@ -119,6 +128,7 @@ export class Study {
 		const left = sum((deck) => deck.due) - due.review
 		const perDay = due.review + sum((deck) => deck.doneDue)
 		return {
+			today: dayName(moment.day),
 			due,
 			next: card ? this.#shown(card, moment, loads) : null,
 			...(waitUntil === undefined ? {} : { waitUntil }),
@@ -133,7 +143,6 @@ export class Study {
 	#chosen(scope: Scope, loads: Loads): Loads {
 		if (!scope) return loads
 		const names = new Set(scope.flatMap((id) => loads.get(id)?.name ?? []))
-		if (names.size === 0) throw new Failure('NOT_FOUND', 'This deck is not there any more.', 'Choose another one.')
 		return new Map([...loads].filter(([, { name }]) => levelsOf(name).some((level) => names.has(level))))
 	}
 

@@ -5,8 +5,10 @@ import { annotationsImport } from './annotations-import.ts'
 import { backupCreate } from './backup-create.ts'
 import { backupList } from './backup-list.ts'
 import { backupRestore } from './backup-restore.ts'
+import { cardsDue } from './cards-due.ts'
 import { cardsExport } from './cards-export.ts'
 import { cardsImport } from './cards-import.ts'
+import { cardsStats } from './cards-stats.ts'
 import { libraryCheck } from './library-check.ts'
 import { libraryList } from './library-list.ts'
 import { libraryReferences } from './library-references.ts'
@@ -27,6 +29,8 @@ export const commands: readonly Command[] = [
 	annotationsImport,
 	cardsImport,
 	cardsExport,
+	cardsDue,
+	cardsStats,
 	backupCreate,
 	backupList,
 	backupRestore,

@@ -17,7 +17,7 @@ export const StudyCard = z.strictObject({
 	deck: DeckId,
 	deckName: Line,
 	state: z.enum(cardStates),
-	/** Reviews that it has had. */
+	/** Reviews that it has had; an answer names them. */
 	reps: z.int(),
 	face: Face,
 	/** What each rating would do. */
@@ -28,6 +28,8 @@ export const StudyCard = z.strictObject({
 
 /** A sitting: what is left of it, and the card that comes next. */
 export const Sitting = z.strictObject({
+	/** The study day. */
+	today: Day,
 	due: DueCounts,
 	/** Null when nothing is due now. */
 	next: StudyCard.nullable(),

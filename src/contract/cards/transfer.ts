@@ -4,10 +4,7 @@ import { base } from '../errors.ts'
 import { z } from '../jitless.ts'
 import { Line } from '../text.ts'
 import { DeckId, DeckName } from './decks.ts'
-import { cardFormats } from './words.ts'
-
-/** Bytes of a file that travel in one message, in base64. */
-export const partBytes = 512 * 1024
+import { cardFormats, partBytes } from './words.ts'
 
 /** What a file holds and what taking it in would do. */
 export const ImportSummary = z.strictObject({
@@ -51,7 +48,10 @@ export const transferContract = {
 	drop: base.input(File),
 	/** Reads a file that was handed over and says what it holds; changes nothing. */
 	preview: base.input(File).output(ImportSummary),
-	/** Takes it in, all or nothing. */
+	/**
+	 * Takes it in, all or nothing; then the file is dropped. The token undoes it for 30 days (`cards.browse.undo`).
+	 * @param deck where all cards go, in place of decks of their own
+	 */
 	import: base
 		.input(File.extend({ scheduling: z.boolean().default(true), deck: DeckName.optional() }))
 		.output(eventIterator(ImportStep)),

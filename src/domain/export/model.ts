@@ -66,7 +66,6 @@ export const text = (words: string, marks: Omit<TextRun, 'type' | 'text'> = {}):
 })
 
 export const paragraph = (...runs: Run[]): Block => ({ type: 'paragraph', runs })
-export const heading = (level: 2 | 3 | 4, ...runs: Run[]): Block => ({ type: 'heading', level, runs })
 
 /** Whether a table has more columns than an upright page has room for. */
 export const hasWideTable = (sections: readonly Section<unknown>[]): boolean =>

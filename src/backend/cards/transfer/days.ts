@@ -1,12 +1,17 @@
 /** Anki counts days from the day on which a collection was made; ours count from 1970. */
 import { Temporal } from 'temporal-polyfill'
-import { type Calendar, dayNamed, startOfDay, studyDay } from '#domain/cards/calendar.ts'
+import { type Calendar, dayNamed, startOfDay } from '#domain/cards/calendar.ts'
 import type { AnkiWorld } from './schema11.ts'
 
-/** Study days of many moments: all of a quarter of an hour belong to one, since clocks change by no less. */
+/** Study days of many moments: found between the beginnings of days, of which there are few. */
 export function studyDays(calendar: Calendar): (at: number) => number {
-	const day = remembering((quarter) => studyDay(quarter * 900_000, calendar))
-	return (at) => day(Math.floor(at / 900_000))
+	const startOf = dayStarts(calendar)
+	return (at) => {
+		let day = Math.floor(at / 86_400_000)
+		while (startOf(day) > at) day--
+		while (startOf(day + 1) <= at) day++
+		return day
+	}
 }
 
 /** Beginnings of study days, each asked for once. */

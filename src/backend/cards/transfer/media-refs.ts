@@ -19,6 +19,12 @@ function named(address: string): string {
 export const mediaIn = (html: string): string[] =>
 	[...html.matchAll(sources)].map(([, , double, single, bare]) => named(double ?? single ?? bare ?? ''))
 
+/** @returns names of the media that a field shows, however it is written. */
+export const mediaNamed = (field: string): string[] => [
+	...mediaIn(field),
+	...[...field.matchAll(/\]\(\s*(?:<([^>]*)>|([^\s)]+))/g)].map(([, angled, bare]) => named(angled ?? bare ?? '')),
+]
+
 /** @returns HTML whose media go by their new names. */
 export function renamedIn(html: string, names: ReadonlyMap<string, string>): string {
 	if (!names.size) return html

@@ -55,8 +55,9 @@ export function scheduleReader({ calendar, firstDay, parameters, steps }: Schedu
 		if (type < types.learning || type > types.relearning) return undefined
 		// In the first scheduler a card that is learned again is one of review in the queue of learning.
 		const state = type === types.review && queue === queues.learning ? types.relearning : (type as 1 | 2 | 3)
-		const away = number(row.odid) !== 0 || state !== type
-		const asked = away && state === types.review && number(row.odue) ? number(row.odue) : number(row.due)
+		// What is due somewhere else, or learned again while suspended, is due by itself at another time.
+		const aside = number(row.odue) && (number(row.odid) || number(row.due) > 1e9)
+		const asked = aside && state === types.review ? number(row.odue) : number(row.due)
 		const interval = between(number(row.ivl), 0, 36_500)
 		const last = reviews.at(-1)?.at ?? (dataOf(row).lrt ?? 0) * 1000
 		const due = state === types.review ? day(firstDay + asked) : learningDue(asked)
@@ -88,7 +89,7 @@ export function scheduleReader({ calendar, firstDay, parameters, steps }: Schedu
 			return {
 				ordinal: between(number(row.ord), 0, 499),
 				deck,
-				position: Math.max(0, number(row.due)),
+				position: Math.max(0, number(number(row.odid) ? row.odue : row.due)),
 				...(at ? { standing: at } : {}),
 				suspended: queue === queues.suspended,
 				buried: queues.buried.some((each) => each === queue),

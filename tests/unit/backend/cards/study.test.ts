@@ -95,7 +95,13 @@ describe('an answer', () => {
 	})
 
 	it.each(ratings)('is undone to the bit: %s', async (rating) => {
-		const { study, sql, clock, rate } = await studying({ cards: 14, type: 'basic-reversed' })
+		const { study, sql, clock, rate, workspace } = await studying({ cards: 14, type: 'basic-reversed' })
+		// Among them some that are due for a review, on the brink of being leeches.
+		sql.run(
+			`UPDATE card SET state = 2, due = ?1, interval = 30, last_day = ?1 - 30, stability = 30, difficulty = 5, reps = 9,
+			 lapses = 7, last_at = 1 WHERE id % 8 = 1`,
+			workspace.cards.moment().day,
+		)
 		study.next(undefined)
 		for (let turn = 0; turn < 12; turn++) {
 			const before = dumpOf(sql)

@@ -1,6 +1,7 @@
 /** A package that every Anki opens: a collection of schema 11, media by number, and a list of their names. */
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+// Its edition for Node declares a `require` of its own, as the bundler does.
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser'
 import type { Cards } from '../../cards.ts'
 import type { Chosen } from './chosen.ts'
 import { writeCollection } from './collection.ts'

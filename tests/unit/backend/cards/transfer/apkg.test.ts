@@ -1,7 +1,8 @@
 /** Packages of Anki, taken in: all three collections that it has written. */
 import { describe, expect, it } from 'vitest'
 import { media } from '#backend/cards/media.ts'
-import { everything, formats, gif, packageOf, pixel, studyDayOf } from '../../../support/anki.ts'
+import { everything, formats, gif, pixel, studyDayOf } from '../../../../setup/anki.ts'
+import { packageOf } from '../../../support/packages.ts'
 import { openTable, today } from '../../../support/transfer.ts'
 
 describe.each(formats)('%s', (format) => {
@@ -105,6 +106,54 @@ describe.each(formats)('%s', (format) => {
 		expect(table.all('SELECT DISTINCT state, hold, reps FROM card')).toEqual([{ state: 0, hold: 0, reps: 0 }])
 		expect(table.all('SELECT * FROM review')).toEqual([])
 		expect(table.cards.decks.list().map(({ name }) => name)).toEqual(['Elsewhere'])
+	})
+})
+
+describe('cards that are being learned', () => {
+	const note = everything.notes[0] as (typeof everything.notes)[number]
+	const seconds = Date.parse('2026-11-22T10:00:00Z') / 1000
+	const taken = async (card: Partial<(typeof everything.cards)[number]>, reviews: typeof everything.reviews = []) => {
+		const table = await openTable()
+		const cards = [{ id: 1_600_000_000_011, note: note.id, deck: 2, ...card }]
+		await table.import(packageOf({ ...everything, notes: [note], cards, reviews }, 'collection.anki21'))
+		return table.all('SELECT * FROM card')[0]
+	}
+
+	it.each([
+		['within the day', { type: 1, queue: 1, due: seconds, left: 1001 }, { state: 1, due: seconds * 1000, step: 1 }],
+		[
+			'over days',
+			{ type: 1, queue: 3, due: 2191, left: 2002 },
+			{ state: 1, due: Date.parse('2026-11-22T03:00:00Z'), step: 0 },
+		],
+		[
+			'again',
+			{ type: 3, queue: 1, due: seconds, ivl: 5, left: 1001 },
+			{ state: 3, due: seconds * 1000, step: 0, interval: 5 },
+		],
+		[
+			'again, in the first scheduler',
+			{ type: 2, queue: 1, due: seconds, odue: 2195, left: 1001 },
+			{ state: 3, due: seconds * 1000 },
+		],
+		[
+			'again there, and suspended',
+			{ type: 2, queue: -1, due: seconds, odue: 2195 },
+			{ state: 2, due: studyDayOf(2195), hold: 1 },
+		],
+		['in a filtered deck, and new', { type: 0, queue: 0, deck: 3, odid: 2, odue: 9, due: -100 }, { state: 0, due: 10 }],
+		['as nobody knows', { type: 9, queue: 77, due: 3 }, { state: 0, due: 4, hold: 0 }],
+	])('%s', async (_what, card, standing) => {
+		expect(await taken(card)).toMatchObject(standing)
+	})
+
+	it('remember what their reviews say, where Anki does not', async () => {
+		const reviews: typeof everything.reviews = [
+			[Date.parse('2026-11-21T10:00:00Z'), 1_600_000_000_011, 3, -600, -60, 0, 1000, 0],
+		]
+		const card = await taken({ type: 1, queue: 1, due: seconds, left: 1001 }, reviews)
+		expect(Number(card?.stability)).toBeCloseTo(2.3065, 3)
+		expect(card).toMatchObject({ last_at: reviews[0]?.[0] })
 	})
 })
 
