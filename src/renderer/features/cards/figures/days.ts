@@ -25,7 +25,9 @@ interface Part {
 }
 
 function bars(parts: readonly Part[], days: number, domain: readonly [Date, Date], label: string): Figure['plot'] {
-	const look: RectYOptions = parts[0]?.kind ? { fill: 'kind', order: labels } : { fill: 'var(--line-blue)' }
+	const look: { fill: string; order?: string[] } = parts[0]?.kind
+		? { fill: 'kind', order: labels }
+		: { fill: 'var(--line-blue)' }
 	return (Plot) => ({
 		height: 212,
 		marginLeft: 48,
@@ -41,7 +43,7 @@ function bars(parts: readonly Part[], days: number, domain: readonly [Date, Date
 		marks: [
 			Plot.rectY(
 				parts.filter(({ count }) => count),
-				Plot.binX(
+				Plot.binX<RectYOptions>(
 					{ y: 'sum' },
 					{ x: 'date', y: 'count', interval: intervals[unitOf(days)], inset: 0.5, fillOpacity: soft, ...look },
 				),
