@@ -7,6 +7,7 @@ export default {
 		'src/cli/index.ts!',
 		'src/backend/library/worker.ts!',
 		'src/backend/annotations/work/worker.ts!',
+		'src/backend/cards/transfer/worker.ts!',
 		// Scripts that are run, not imported.
 		'build/*.{ts,mjs}',
 		'build/start/download.ts',

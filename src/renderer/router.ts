@@ -14,6 +14,8 @@ export const createAppRouter = (): Router =>
 			{ path: '/read/:id', name: 'read', component: () => import('./features/read/read-page.vue') },
 			{ path: '/notes', name: 'notes', component: () => import('./features/notes/notes-page.vue') },
 			{ path: '/cards', name: 'cards', component: () => import('./features/cards/cards-page.vue') },
+			{ path: '/cards/stale', name: 'stale', component: () => import('./features/cards/stale-page.vue') },
+			{ path: '/cards/browse', name: 'browse', component: () => import('./features/cards/browse-page.vue') },
 			{ path: '/cards/study', name: 'study', component: () => import('./features/cards/study-page.vue') },
 			{
 				path: '/cards/statistics',

@@ -46,7 +46,10 @@ describe.each(wholeTransports)('notes ($name)', (transport) => {
 			'contrast',
 		])
 		const cloze = draft('', { type: 'cloze', fields: ['{{c1::Sleep}} heals {{c2::little}}.'] })
-		expect((await notes.preview(cloze)).map(({ name }) => name)).toEqual(['Gap 1', 'Gap 2'])
+		expect((await notes.preview({ type: cloze.type, fields: cloze.fields })).map(({ name }) => name)).toEqual([
+			'Gap 1',
+			'Gap 2',
+		])
 		const [one, two] = await notes.create({ deck: 'Deck', notes: [draft('What helps?'), cloze] })
 		expect([one?.cards.length, two?.cards.length]).toEqual([1, 2])
 		const same = await notes.duplicates({ type: 'basic', first: 'what helps' })

@@ -7,6 +7,7 @@ import { wordsOf } from '#domain/search/words.ts'
 import { Failure } from '../failure.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
 import type { Acts } from './acts.ts'
+import { held } from './card-rows.ts'
 import type { Decks } from './decks.ts'
 import { fieldHtml, plainField } from './html.ts'
 import type { KeptType, NoteTypes } from './types.ts'
@@ -108,28 +109,32 @@ export class CardNotes {
 			)
 			this.index(id, found)
 			if (some.fields) this.#followFields(id, type, fields, now)
+			if (String(fields) !== String(old)) this.#takeLeechesBack(id)
 			return this.byId(id)
 		})
 	}
 
 	/** Puts notes and their cards into the trash. */
-	remove(ids: readonly number[], now: number): { token: number; removed: number } {
+	remove(ids: readonly number[], now: number): { token: number; removed: number; cards: number } {
 		return this.#sql.transaction(() => {
-			const notes = this.byIds(ids)
-			const list = JSON.stringify(notes.map(({ id }) => id))
 			const those = 'SELECT value FROM json_each(?)'
+			const idsOf = (sql: string, list: readonly number[]) =>
+				this.#sql.lists(sql, JSON.stringify(list)).map(([id]) => Number(id))
+			const notes = idsOf(`SELECT id FROM card_note WHERE removed_at IS NULL AND id IN (${those})`, ids)
+			const cards = idsOf(`SELECT id FROM card WHERE hold <> 3 AND note IN (${those})`, notes)
 			const token = this.#acts.note(
 				notes.length === 1 ? 'Card deleted' : 'Cards deleted',
 				[
-					{ table: 'card_note', ids: notes.map(({ id }) => id), columns: ['removed_at'] },
-					{ table: 'card', ids: notes.flatMap(({ cards }) => cards), columns: ['hold'] },
+					{ table: 'card_note', ids: notes, columns: ['removed_at'] },
+					{ table: 'card', ids: cards, columns: ['hold'] },
 				],
 				now,
 			)
+			const list = JSON.stringify(notes)
 			this.#sql.run(`UPDATE card_note SET removed_at = ? WHERE id IN (${those})`, now, list)
 			this.#sql.run(`UPDATE card SET hold = 3 WHERE note IN (${those})`, list)
 			this.#sql.run(`DELETE FROM card_words WHERE rowid IN (${those})`, list)
-			return { token, removed: notes.length }
+			return { token, removed: notes.length, cards: cards.length }
 		})
 	}
 
@@ -215,6 +220,14 @@ export class CardNotes {
 		this.#sql.run(`UPDATE card SET hold = 3 WHERE note = ? AND NOT ${listed}`, id, JSON.stringify(wanted))
 		this.#sql.run(`UPDATE card SET hold = 0 WHERE note = ? AND hold = 3 AND ${listed}`, id, JSON.stringify(wanted))
 		this.makeCards(id, type, fields, Number(deck), now)
+	}
+
+	/** A leech is set aside for its wording: worded anew it starts with a clean slate. */
+	#takeLeechesBack(id: number): void {
+		this.#sql.run(
+			`UPDATE card SET leech = 0, hold = CASE hold WHEN ${held.suspended} THEN 0 ELSE hold END WHERE note = ? AND leech = 1`,
+			id,
+		)
 	}
 
 	/** Makes the cards that a note lacks. New cards queue up behind all others. */

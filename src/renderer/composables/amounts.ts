@@ -6,6 +6,9 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 /** @param at milliseconds since 1970, UTC. @returns `22 November 2026, 10:15` in local time. */
 export const momentOf = (at: number): string => `${day.format(at)}, ${clock.format(at)}`
 
+/** @param name a day as the contract has it, `2026-11-22`. @returns `22 November 2026` */
+export const dayOf = (name: string): string => day.format(new Date(`${name}T12:00:00`))
+
 const number = new Intl.NumberFormat('en-GB')
 
 /** @returns `1 note`, `20,000 notes`. */

@@ -3,10 +3,15 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { sentenceOf } from '../composables/failure.ts'
 
+export interface NoticeAction {
+	label: string
+	run: () => void
+}
+
 export interface NoticeMessage {
 	id: number
 	text: string
-	action?: { label: string; run: () => void }
+	actions: NoticeAction[]
 }
 
 /** Milliseconds a message stays; one with an action stays longer. */
@@ -17,10 +22,12 @@ export const useNotices = defineStore('notices', () => {
 	const messages = ref<NoticeMessage[]>([])
 	let next = 1
 
-	function say(text: string, action?: NoticeMessage['action']): void {
+	/** @param offers what can be done about it from the message, most often to undo it; at most two */
+	function say(text: string, ...offers: (NoticeAction | undefined)[]): void {
 		const id = next++
-		messages.value = [...messages.value.slice(-2), { id, text, ...(action ? { action } : {}) }]
-		setTimeout(() => dismiss(id), action ? long : brief)
+		const actions = offers.filter((one) => one !== undefined)
+		messages.value = [...messages.value.slice(-2), { id, text, actions }]
+		setTimeout(() => dismiss(id), actions.length ? long : brief)
 	}
 	function dismiss(id: number): void {
 		messages.value = messages.value.filter((message) => message.id !== id)

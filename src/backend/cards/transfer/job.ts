@@ -1,8 +1,10 @@
 /** Long work on cards, as a thread of its own does it, or a host without one. */
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { CardAct } from '#contract/cards/browse.ts'
 import type { Statistics } from '#contract/cards/statistics.ts'
 import type { ImportSummary } from '#contract/cards/transfer.ts'
+import { type Acted, actOn, type Which } from '../browse/bulk.ts'
 import type { Moment } from '../clock.ts'
 import { type Asked, statisticsOf } from '../statistics/statistics.ts'
 import { readPackage } from './apkg.ts'
@@ -25,6 +27,7 @@ export type Job =
 	| ({ kind: 'import'; file: CardFile } & TakeInOptions)
 	| ({ kind: 'export'; target: string } & ExportRequest)
 	| { kind: 'undo'; token: number }
+	| { kind: 'act'; which: Which; act: CardAct }
 	| ({ kind: 'statistics' } & Asked)
 
 export interface Answers {
@@ -32,6 +35,7 @@ export interface Answers {
 	import: { summary: ImportSummary; token: number }
 	export: { cards: number }
 	undo: { cards: number }
+	act: Acted
 	statistics: Statistics
 }
 
@@ -54,6 +58,10 @@ export async function runJob(job: Job, dataDir: string, now: Now, waiting: Waiti
 		if (job.kind === 'undo') {
 			await waiting.ask('write')
 			return { cards: beside.cards.notes.undo(job.token) }
+		}
+		if (job.kind === 'act') {
+			await waiting.ask('write')
+			return actOn(beside.cards, job.which, job.act)
 		}
 		return await takeIn(job, beside, waiting)
 	} finally {

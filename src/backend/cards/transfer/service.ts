@@ -1,9 +1,11 @@
 /** Cards in and out, as windows and commands ask for it: files come in parts, threads do the work, parts go out. */
 import { rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import type { CardAct } from '#contract/cards/browse.ts'
 import type { Statistics } from '#contract/cards/statistics.ts'
 import { type ExportStep, type ImportStep, type ImportSummary, partBytes } from '#contract/cards/transfer.ts'
 import type { Gate } from '../../workspace/gate.ts'
+import type { Acted, Which } from '../browse/bulk.ts'
 import type { Clock } from '../clock.ts'
 import type { Asked } from '../statistics/statistics.ts'
 import { TransferFiles } from './files.ts'
@@ -86,6 +88,9 @@ export class Transfers {
 
 	/** Undoes a large act. */
 	undo = (token: number): Promise<{ cards: number }> => this.#alone(() => this.#run({ kind: 'undo', token }, {}))
+
+	/** Acts on many cards. */
+	act = (which: Which, act: CardAct): Promise<Acted> => this.#alone(() => this.#run({ kind: 'act', which, act }, {}))
 
 	async close(): Promise<void> {
 		this.#closing.abort()

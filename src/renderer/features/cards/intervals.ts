@@ -1,11 +1,11 @@
 /** How long until a card comes back, as it stands on a button and as it is said. */
 import type { Interval } from '#contract/cards/study.ts'
 
-/** @returns `10 min`, `4 days`, `2.5 months`; whole words, for a button is heard as well. */
+/** @returns `10 minutes`, `4 days`, `2.5 months`; whole words, for a button is heard as well. */
 export function intervalLabel(interval: Interval): string {
 	if ('minutes' in interval) {
 		const minutes = Math.round(interval.minutes)
-		return minutes < 1 ? 'under a minute' : minutes < 60 ? `${minutes} min` : amount(minutes / 60, 'hour')
+		return minutes < 1 ? 'under a minute' : minutes < 60 ? amount(minutes, 'minute') : amount(minutes / 60, 'hour')
 	}
 	const { days } = interval
 	if (days < 31) return amount(days, 'day')
