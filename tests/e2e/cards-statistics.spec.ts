@@ -20,7 +20,7 @@ const figure = (page: Page, name: string) => page.getByRole('figure', { name })
 
 /** Three cards in one deck and one in another; two of the three are answered. */
 async function study({ cards }: Client): Promise<void> {
-	const note = (front: string) => ({ type: 'basic', fields: [front, 'back'], tags: [], contentNotes: [] })
+	const note = (front: string) => ({ type: 'basic' as const, fields: [front, 'back'], tags: [], contentNotes: [] })
 	await cards.notes.create({ deck: 'One', notes: ['a', 'b', 'c'].map(note) })
 	await cards.notes.create({ deck: 'Two', notes: [note('d')] })
 	const one = (await cards.decks.list()).find(({ name }) => name === 'One')
