@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type ImportStep, partBytes } from '#contract/cards/transfer.ts'
-import { everything, packageOf, pixel } from '../unit/support/anki.ts'
+import type { ImportStep } from '#contract/cards/transfer.ts'
+import { partBytes } from '#contract/cards/words.ts'
+import { everything, pixel } from '../setup/anki.ts'
+import { packageOf } from '../unit/support/packages.ts'
 import { useProgram } from './support/program.ts'
 import { wholeTransports } from './support/transports.ts'
 

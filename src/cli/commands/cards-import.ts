@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { type ImportSummary, partBytes } from '#contract/cards/transfer.ts'
+import type { ImportSummary } from '#contract/cards/transfer.ts'
+import { partBytes } from '#contract/cards/words.ts'
 import type { Client } from '#contract/index.ts'
 import type { Command } from '../command.ts'
 import type { Io } from '../io.ts'

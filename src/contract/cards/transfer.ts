@@ -4,10 +4,7 @@ import { base } from '../errors.ts'
 import { z } from '../jitless.ts'
 import { Line } from '../text.ts'
 import { DeckId, DeckName } from './decks.ts'
-import { cardFormats } from './words.ts'
-
-/** Bytes of a file that travel in one message, in base64. */
-export const partBytes = 512 * 1024
+import { cardFormats, partBytes } from './words.ts'
 
 /** What a file holds and what taking it in would do. */
 export const ImportSummary = z.strictObject({

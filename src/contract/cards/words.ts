@@ -14,3 +14,5 @@ export const cardOrders = [
 	...(['interval', 'lapses', 'stability', 'difficulty'] as const),
 ] as const
 export const cardFormats = ['apkg', 'csv'] as const
+/** Bytes of a file of cards that travel in one message, in base64. */
+export const partBytes = 512 * 1024

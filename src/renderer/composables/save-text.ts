@@ -2,8 +2,9 @@
 
 export const saveText = (name: string, text: string, type: string): void => save(name, new Blob([text], { type }))
 
-export const saveBytes = (name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void =>
-	save(name, new Blob([bytes], { type }))
+/** @param parts of the file, in order */
+export const saveBytes = (name: string, parts: Uint8Array<ArrayBuffer>[], type: string): void =>
+	save(name, new Blob(parts, { type }))
 
 function save(name: string, blob: Blob): void {
 	const address = URL.createObjectURL(blob)

@@ -14,7 +14,7 @@ export interface NoticeMessage {
 	actions: NoticeAction[]
 }
 
-/** Milliseconds a message stays; one with an action stays longer. */
+/** Milliseconds a message stays; one with something to do stays longer. */
 const brief = 6000
 const long = 12000
 

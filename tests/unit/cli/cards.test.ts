@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { everything, packageOf, pixel } from '../support/anki.ts'
+import { everything, pixel } from '../../setup/anki.ts'
+import { packageOf } from '../support/packages.ts'
 import { useCommandLine } from './support.ts'
 
 const line = useCommandLine()

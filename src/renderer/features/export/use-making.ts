@@ -44,7 +44,7 @@ export function useMaking() {
 			if (step.type === 'progress') told(step)
 			else {
 				const bytes = Uint8Array.from(atob(step.content), (letter) => letter.charCodeAt(0))
-				saveBytes(step.name, bytes, step.mediaType)
+				saveBytes(step.name, [bytes], step.mediaType)
 				say(`Exported: ${step.name}, ${sizeOf(bytes.length)}. It is among your downloads.`)
 			}
 		}

@@ -1,7 +1,8 @@
 /** Packages of Anki, taken in: all three collections that it has written. */
 import { describe, expect, it } from 'vitest'
 import { media } from '#backend/cards/media.ts'
-import { everything, formats, gif, packageOf, pixel, studyDayOf } from '../../../support/anki.ts'
+import { everything, formats, gif, pixel, studyDayOf } from '../../../../setup/anki.ts'
+import { packageOf } from '../../../support/packages.ts'
 import { openTable, today } from '../../../support/transfer.ts'
 
 describe.each(formats)('%s', (format) => {

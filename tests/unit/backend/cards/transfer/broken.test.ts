@@ -6,8 +6,9 @@ import { deflateRawSync, zstdCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { collectionOf, everything, packageOf, proto } from '../../../support/anki.ts'
+import { collectionOf, everything, proto } from '../../../../setup/anki.ts'
 import { freshFolder } from '../../../support/folder.ts'
+import { packageOf } from '../../../support/packages.ts'
 import { openTable } from '../../../support/transfer.ts'
 
 let old: Uint8Array

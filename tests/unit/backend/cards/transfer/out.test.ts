@@ -1,44 +1,11 @@
 /** What goes out: read again by a second reader, which knows Anki's documented schema and nothing of the program. */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { unzipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { everything, packageOf, pixel } from '../../../support/anki.ts'
+import { everything, pixel } from '../../../../setup/anki.ts'
+import { readApkg } from '../../../../setup/anki-reader.ts'
 import { basic } from '../../../support/cards.ts'
-import { freshFolder } from '../../../support/folder.ts'
+import { packageOf } from '../../../support/packages.ts'
 import { clock, openTable } from '../../../support/transfer.ts'
-
-/** Reads a package by Anki's documentation alone. */
-function secondReader(path: string) {
-	const files = unzipSync(readFileSync(path))
-	const text = (name: string) => new TextDecoder().decode(files[name])
-	const file = join(freshFolder(), 'collection.anki2')
-	writeFileSync(file, files['collection.anki2'] ?? new Uint8Array())
-	const database = new DatabaseSync(file, { readOnly: true })
-	const all = (sql: string) => database.prepare(sql).all() as Record<string, never>[]
-	const [col] = all('SELECT * FROM col')
-	const json = (column: string) => JSON.parse(String(col?.[column]))
-	const read = {
-		names: Object.keys(files).sort(),
-		files,
-		media: JSON.parse(text('media')) as Record<string, string>,
-		check: all('PRAGMA integrity_check'),
-		ver: Number(col?.ver),
-		crt: Number(col?.crt),
-		conf: json('conf') as Record<string, number>,
-		models: json('models') as Record<
-			string,
-			{ name: string; type: number; css: string; flds: { name: string }[]; tmpls: { qfmt: string }[] }
-		>,
-		decks: json('decks') as Record<string, { name: string }>,
-		notes: all('SELECT * FROM notes ORDER BY id'),
-		cards: all('SELECT * FROM cards ORDER BY id'),
-		revlog: all('SELECT * FROM revlog ORDER BY id'),
-	}
-	database.close()
-	return read
-}
 
 async function full() {
 	const table = await openTable()
@@ -57,7 +24,7 @@ async function full() {
 
 describe('a package', () => {
 	it('has a collection, media by number, and their names', async () => {
-		const read = secondReader(await (await full()).export({ format: 'apkg' }))
+		const read = readApkg(await (await full()).export({ format: 'apkg' }))
 		expect(read.names).toEqual(['0', 'collection.anki2', 'media'])
 		expect(read.media).toEqual({ 0: 'pixel.png' })
 		expect(Buffer.from(read.files[0] ?? [])).toEqual(Buffer.from(pixel))
@@ -66,7 +33,7 @@ describe('a package', () => {
 	})
 
 	it('has the notes as HTML, with types that look like something', async () => {
-		const read = secondReader(await (await full()).export({ format: 'apkg' }))
+		const read = readApkg(await (await full()).export({ format: 'apkg' }))
 		const [first, second] = read.notes
 		expect(first).toMatchObject({ tags: ' sleep uni::y1 ', sfld: 'What helps?', usn: -1 })
 		expect(String(first?.flds).split('\x1f')).toEqual([
@@ -83,7 +50,7 @@ describe('a package', () => {
 	})
 
 	it('has decks with those above them, and each card in its own', async () => {
-		const read = secondReader(await (await full()).export({ format: 'apkg' }))
+		const read = readApkg(await (await full()).export({ format: 'apkg' }))
 		expect(Object.values(read.decks).map(({ name }) => name)).toEqual(['Default', 'Uni', 'Uni::Trauma'])
 		expect(
 			Object.entries(read.decks).every(([id, deck]) => Number(id) === (deck as unknown as { id: number }).id),
@@ -100,10 +67,10 @@ describe('a package', () => {
 	it('says where cards stand only when it is asked to', async () => {
 		const table = await openTable()
 		await table.import(packageOf(everything, 'collection.anki21b'))
-		const without = secondReader(await table.export({ format: 'apkg' }))
+		const without = readApkg(await table.export({ format: 'apkg' }))
 		expect(without.revlog).toEqual([])
 		expect(new Set(without.cards.map(({ type, queue }) => `${type} ${queue}`))).toEqual(new Set(['0 0']))
-		const read = secondReader(await table.export({ format: 'apkg', scheduling: true }))
+		const read = readApkg(await table.export({ format: 'apkg', scheduling: true }))
 		expect(read.revlog.map(({ id, ease, ivl, type }) => [id, ease, ivl, type])).toEqual([
 			[Date.parse('2026-10-01T10:00:00Z'), 3, 0, 0],
 			[Date.parse('2026-10-02T01:30:00Z'), 3, 1, 0],
@@ -124,7 +91,7 @@ describe('a package', () => {
 	it('gives types of Anki back as they came', async () => {
 		const table = await openTable()
 		await table.import(packageOf(everything, 'collection.anki2'))
-		const read = secondReader(await table.export({ format: 'apkg' }))
+		const read = readApkg(await table.export({ format: 'apkg' }))
 		expect(read.models[1_500_000_000_001]).toMatchObject({
 			name: 'Basic (mine)',
 			css: '.card { color: teal }',
@@ -141,7 +108,7 @@ describe('a package', () => {
 		const table = await full()
 		const [other] = table.cards.notes.create('Other', [basic('elsewhere')], clock.now())
 		const deck = table.cards.decks.list().find(({ name }) => name === 'Other')
-		const read = secondReader(await table.export({ format: 'apkg', deck: deck?.id ?? 0 }))
+		const read = readApkg(await table.export({ format: 'apkg', deck: deck?.id ?? 0 }))
 		expect(read.notes.map(({ guid }) => guid)).toEqual([other?.guid])
 		await expect(table.export({ format: 'apkg', deck: 99 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 	})

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { htmlOf } from '#backend/cards/notes.ts'
 import type { NoteDraft } from '#contract/cards/notes.ts'
-import { everything, formats, packageOf, pixel } from '../../../support/anki.ts'
+import { everything, formats, pixel } from '../../../../setup/anki.ts'
 import { basic } from '../../../support/cards.ts'
+import { packageOf } from '../../../support/packages.ts'
 import { clock, openTable, type Table } from '../../../support/transfer.ts'
 
 const runs = Number(process.env.PARALLAX_FUZZ_RUNS ?? 12)

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import type { ImportStep } from '#contract/cards/transfer.ts'
-import { type CollectionSpec, everything, packageOf, pixel } from '../../../support/anki.ts'
+import { type CollectionSpec, everything, pixel } from '../../../../setup/anki.ts'
+import { packageOf } from '../../../support/packages.ts'
 import { openTable } from '../../../support/transfer.ts'
 
 const entry = new URL('../../../../../src/backend/cards/transfer/worker.ts', import.meta.url)

@@ -1,10 +1,10 @@
 /** Packages of Anki as a test needs them, written after Anki's own schema (rslib/src/storage, proto/anki) without a line of the program. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { zstdCompressSync } from 'node:zlib'
 import { type Zippable, zipSync } from 'fflate'
-import { freshFolder } from './folder.ts'
 
 export type Format = 'collection.anki2' | 'collection.anki21' | 'collection.anki21b'
 export const formats: readonly Format[] = ['collection.anki2', 'collection.anki21', 'collection.anki21b']
@@ -112,7 +112,8 @@ export const proto = (...fields: [number, number | string | Uint8Array][]): Uint
 
 /** @returns the bytes of a collection. */
 export function collectionOf(spec: CollectionSpec, format: Format): Buffer {
-	const path = join(freshFolder(), 'collection')
+	const folder = mkdtempSync(join(tmpdir(), 'parallax-anki-'))
+	const path = join(folder, 'collection')
 	const database = new DatabaseSync(path, { defensive: false })
 	const newest = format === 'collection.anki21b'
 	database.exec(`pragma synchronous = off; begin; ${col + shared + (newest ? newer : '')}`)
@@ -189,7 +190,7 @@ export function collectionOf(spec: CollectionSpec, format: Format): Buffer {
 		)
 	database.close()
 	const bytes = readFileSync(path)
-	rmSync(path)
+	rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 	return bytes
 }
 
@@ -211,36 +212,33 @@ export const stub: CollectionSpec = {
 	cards: [{ id: 1, note: 1, deck: 1 }],
 }
 
-/** Writes a package. @returns its path */
-export function packageOf(
+export interface PackageParts {
+	media?: Record<string, Uint8Array>
+	/** Entries beside those that belong there. */
+	more?: Zippable
+}
+
+/** @returns the bytes of a package. */
+export function packageBytes(
 	spec: CollectionSpec,
 	format: Format,
-	{
-		media = {},
-		name = 'deck.apkg',
-		more = {},
-	}: { media?: Record<string, Uint8Array>; name?: string; more?: Zippable } = {},
-): string {
+	{ media = {}, more = {} }: PackageParts = {},
+): Uint8Array {
 	const newest = format === 'collection.anki21b'
 	const packed = (bytes: Uint8Array): Uint8Array => (newest ? zstdCompressSync(bytes) : bytes)
 	const names = Object.keys(media)
 	const list = newest
 		? proto(...names.map((each): [number, Uint8Array] => [1, proto([1, each], [2, media[each]?.length ?? 0])]))
 		: new TextEncoder().encode(JSON.stringify(Object.fromEntries(names.map((each, index) => [index, each]))))
-	const path = join(freshFolder(), name)
-	writeFileSync(
-		path,
-		zipSync({
-			...(newest ? { meta: proto([1, 3]) } : format === 'collection.anki21' ? { meta: proto([1, 2]) } : {}),
-			// A newer package carries a stub for those that are older.
-			...(format === 'collection.anki2' ? {} : { 'collection.anki2': collectionOf(stub, 'collection.anki2') }),
-			[format]: packed(collectionOf(spec, format)),
-			media: packed(list),
-			...Object.fromEntries(names.map((each, index) => [String(index), packed(media[each] ?? new Uint8Array())])),
-			...more,
-		}),
-	)
-	return path
+	return zipSync({
+		...(newest ? { meta: proto([1, 3]) } : format === 'collection.anki21' ? { meta: proto([1, 2]) } : {}),
+		// A newer package carries a stub for those that are older.
+		...(format === 'collection.anki2' ? {} : { 'collection.anki2': collectionOf(stub, 'collection.anki2') }),
+		[format]: packed(collectionOf(spec, format)),
+		media: packed(list),
+		...Object.fromEntries(names.map((each, index) => [String(index), packed(media[each] ?? new Uint8Array())])),
+		...more,
+	})
 }
 
 /** The smallest PNG there is: one pixel. */
