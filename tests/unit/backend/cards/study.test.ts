@@ -173,12 +173,12 @@ describe('undo', () => {
 	})
 
 	it('takes a leech back once it is worded anew, not for its tags', async () => {
-		const { cards, study, sql } = await studying({ cards: 1 })
+		const { workspace, study, sql, clock } = await studying({ cards: 1 })
 		sql.run('UPDATE card SET state = 2, due = 1, last_day = 0, stability = 5, difficulty = 5, hold = 1, leech = 1')
 		const { id } = sql.all('SELECT id FROM card_note')[0] ?? {}
-		cards.notes.change({ id: Number(id), tags: ['hard'] })
+		workspace.cards.notes.change(Number(id), { tags: ['hard'] }, clock.now())
 		expect(study.next(undefined).next).toBeNull()
-		cards.notes.change({ id: Number(id), fields: ['Shorter', 'Words'] })
+		workspace.cards.notes.change(Number(id), { fields: ['Shorter', 'Words'] }, clock.now())
 		expect(study.next(undefined).next).toMatchObject({ state: 'review' })
 		expect(sql.all('SELECT hold, leech FROM card')).toEqual([{ hold: 0, leech: 0 }])
 	})

@@ -1,6 +1,7 @@
 /** Figures of days: what comes, what was done, and in what time. */
 import type { RectYOptions } from '@observablehq/plot'
 import type { Statistics } from '#contract/cards/statistics.ts'
+import type { ExamPlan } from '#contract/cards/study.ts'
 import { amountOf } from '../../../composables/amounts.ts'
 import type { Figure, Key } from '../../../composables/plots.ts'
 import { dateOf, dayAfter, dayWords, soft, spanOf, weekdayWords } from './words.ts'
@@ -150,6 +151,32 @@ export function timeFigure(statistics: Statistics, asked: number): Figure {
 			length,
 			domain,
 			`minutes a ${unitOf(length)}`,
+		),
+	}
+}
+
+/** What the plan of an exam asks for, day by day. */
+export function loadFigure({ load, exam }: ExamPlan): Figure {
+	const [first] = load
+	const sum = load.reduce((all, { new: fresh, reviews }) => all + fresh + reviews, 0)
+	const most = Math.max(0, ...load.map(({ new: fresh, reviews }) => fresh + reviews))
+	return {
+		name: 'Plan until the exam',
+		title: 'Cards a day',
+		says: `About ${amountOf(Math.ceil(sum / Math.max(1, load.length)), 'card')} a day, and ${most.toLocaleString('en-GB')} on the fullest.`,
+		keys: [kinds.review, kinds.new],
+		table: {
+			head: ['Day', 'New', 'Review'],
+			rows: load.map(({ day, new: fresh, reviews }) => [day, fresh, reviews]),
+		},
+		plot: bars(
+			load.flatMap(({ day, new: fresh, reviews }) => [
+				{ date: dateOf(day), count: reviews, kind: kinds.review.label },
+				{ date: dateOf(day), count: fresh, kind: kinds.new.label },
+			]),
+			load.length,
+			[dateOf(first?.day ?? exam), dateOf(exam)],
+			'cards',
 		),
 	}
 }
