@@ -33,10 +33,12 @@ test('a package is looked at, taken in, known again and taken back', async ({ op
 	const page = await open('/cards')
 	await choose(page, small())
 	await expect(dialog(page).getByText('2 notes will be new.')).toBeVisible()
-	await expect(dialog(page).getByText('In all, 4 cards, 5 reviews, 1 picture.')).toBeVisible()
-	await expect(dialog(page).getByRole('row', { name: 'Uni::Trauma 4' })).toBeVisible()
+	await expect(dialog(page).getByText('A package from Anki: 4 cards, 5 reviews, 1 picture.')).toBeVisible()
+	await expect(dialog(page).getByRole('row', { name: 'Uni › Trauma 4' })).toBeVisible()
 	await expect(dialog(page).getByRole('row', { name: 'Basic (mine) 1' })).toBeVisible()
-	await expect(dialog(page).getByRole('region', { name: 'What will be different here' })).toContainText('Flags of cards')
+	await expect(dialog(page).getByRole('region', { name: 'What will be different here' })).toContainText(
+		'Flags of cards',
+	)
 	await expect(dialog(page).getByText('What helps?')).toBeVisible()
 	const go = dialog(page).getByRole('button', { name: 'Import 2 notes' })
 	await expect(go).toBeFocused()
@@ -85,7 +87,11 @@ test('a broken file is refused with its reason, and another one may be chosen', 
 
 test('a table goes where it is sent, out as CSV, and is known again', async ({ open }) => {
 	const page = await open('/cards')
-	await choose(page, 'What is exposure?\tFacing what is feared\nWhat is a cue?\tA sign that starts a habit\n', 'Terms.txt')
+	await choose(
+		page,
+		'What is exposure?\tFacing what is feared\nWhat is a cue?\tA sign that starts a habit\n',
+		'Terms.txt',
+	)
 	await expect(dialog(page).getByText('2 notes will be new.')).toBeVisible()
 	await expect(dialog(page).getByLabel('Deck', { exact: true })).toHaveValue('Terms')
 	await dialog(page).getByLabel('Deck', { exact: true }).fill('Uni::Learning')
@@ -105,7 +111,10 @@ test('a table goes where it is sent, out as CSV, and is known again', async ({ o
 test('a deck leaves as a package that another program reads', async ({ open, host }) => {
 	await withClient(host, async (client) => {
 		const note = { type: 'basic' as const, tags: ['sleep'], contentNotes: [] }
-		await client.cards.notes.create({ deck: 'Uni::Trauma', notes: [{ ...note, fields: ['What *helps*?', 'Hours', ''] }] })
+		await client.cards.notes.create({
+			deck: 'Uni::Trauma',
+			notes: [{ ...note, fields: ['What *helps*?', 'Hours', ''] }],
+		})
 		await client.cards.notes.create({ deck: 'Other', notes: [{ ...note, fields: ['No', 'No', ''] }] })
 	})
 	const page = await open('/cards')
@@ -117,7 +126,9 @@ test('a deck leaves as a package that another program reads', async ({ open, hos
 	await expect(page.getByRole('button', { name: 'Settings of Uni::Trauma' })).toBeFocused()
 	const read = readApkg(path)
 	expect(read.check).toEqual([{ integrity_check: 'ok' }])
-	expect(read.notes.map(({ flds, tags }) => [String(flds).split('\x1f')[0], tags])).toEqual([['What <em>helps</em>?', ' sleep ']])
+	expect(read.notes.map(({ flds, tags }) => [String(flds).split('\x1f')[0], tags])).toEqual([
+		['What <em>helps</em>?', ' sleep '],
+	])
 	expect(read.cards).toHaveLength(1)
 })
 
@@ -126,7 +137,8 @@ test('by keyboard alone: in, and out', async ({ open }) => {
 	const tabTo = async (name: string | RegExp, role: 'button' | 'radio' | 'switch' = 'button') => {
 		for (let presses = 0; presses < 40; presses++) {
 			await page.keyboard.press('Tab')
-			if (await page.getByRole(role, { name }).evaluateAll((all) => all.includes(document.activeElement as Element))) return
+			if (await page.getByRole(role, { name }).evaluateAll((all) => all.includes(document.activeElement as Element)))
+				return
 		}
 		throw new Error(`${name} is not reached by Tab`)
 	}
@@ -134,7 +146,9 @@ test('by keyboard alone: in, and out', async ({ open }) => {
 	await page.keyboard.press('Enter')
 	await expect(dialog(page)).toBeVisible()
 	const chooser = page.waitForEvent('filechooser')
-	await dialog(page).getByLabel(/^Choose/).focus()
+	await dialog(page)
+		.getByLabel(/^Choose/)
+		.focus()
 	await page.keyboard.press('Space')
 	await (await chooser).setFiles(fileOf(small()))
 	await expect(dialog(page).getByRole('button', { name: 'Import 2 notes' })).toBeFocused()
