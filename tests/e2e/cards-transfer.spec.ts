@@ -205,4 +205,10 @@ test('20,000 notes: cancelled half-way, taken in, undone, while the window stays
 	expect(await page.evaluate(() => Number(Reflect.get(window, 'longest')))).toBeLessThan(1000)
 	await messages(page).getByRole('button', { name: 'Undo' }).click()
 	await expect(page.getByText('Cards come from what you read.')).toBeVisible({ timeout: 60_000 })
+	// Closing the dialog cancels as well, and says so.
+	await choose(page, file, 'large.apkg')
+	await go.click({ timeout: 90_000 })
+	await expect(dialog(page).getByRole('progressbar', { name: 'Importing…' })).toBeVisible()
+	await page.keyboard.press('Escape')
+	await expect(page.getByText('The import was cancelled. Nothing was changed.')).toBeVisible()
 })
