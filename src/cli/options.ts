@@ -22,6 +22,7 @@ const options = {
 	'dry-run': { type: 'boolean' },
 	deck: { type: 'string', value: 'NAME' },
 	scheduling: { type: 'boolean' },
+	days: { type: 'string', value: 'N' },
 } as const
 
 export type OptionName = keyof typeof options

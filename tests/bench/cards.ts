@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
 import { forecast } from '#backend/cards/forecast.ts'
 import { nextCard } from '#backend/cards/queue.ts'
+import { statisticsOf } from '#backend/cards/statistics/statistics.ts'
 import { databaseFile } from '#backend/workspace/file.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { fillCards } from './made-up-cards.ts'
@@ -75,6 +76,16 @@ export async function rows(): Promise<Row[]> {
 			() => forecast(cards.sql, moment, 30),
 			() => month.all(day + 30),
 		)
+		const everyDay = plain.prepare(
+			'SELECT day, count(*), sum(review.state = 2 AND rating > 1), sum(took) FROM review GROUP BY day',
+		)
+		const memories = plain.prepare('SELECT stability, difficulty, last_day FROM card WHERE hold < 3 AND state > 0')
+		const kinds = plain.prepare('SELECT state, hold, count(*) FROM card GROUP BY state, hold')
+		const added = await turns(
+			5,
+			() => statisticsOf(cards, { days: 365 }),
+			() => [everyDay.all(), memories.all(), kinds.all(), month.all(day + 365)],
+		)
 		const backlog = new Map([...loads].map(([id, load]) => [id, { ...load, review: Math.min(5, load.due) }]))
 		const late = await turns(
 			100,
@@ -106,6 +117,11 @@ export async function rows(): Promise<Row[]> {
 				unit: 'ms',
 				goal: 2,
 				note: 'theirs: the reviews, counted by day',
+			}),
+			compared(`All statistics of ${size}`, added, {
+				unit: 'ms',
+				goal: 2,
+				note: 'in a thread; theirs: reviews counted by day, cards by state, memories read',
 			}),
 			compared('The card that comes next in a backlog', late, { unit: 'ms', note: 'theirs: counting what is due' }),
 			{

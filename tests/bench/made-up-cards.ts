@@ -4,7 +4,7 @@ import { randomOf } from './words.ts'
 
 /** Fills a workspace; one card in ten is new, the others are due over the months ahead, some hundreds of them today. */
 export function fillCards(
-	{ sql, decks, types }: Cards,
+	{ sql, decks, types, notes }: Cards,
 	{ cards, reviews, decks: many }: { cards: number; reviews: number; decks: number },
 	day: number,
 ): void {
@@ -22,6 +22,7 @@ export function fillCards(
 		for (let card = 1; card <= cards; card++) {
 			sql.run(note, card, type.id, JSON.stringify([`What is number ${card}?`, `It is ${card} of many.`, '']), now)
 			sql.run(made, card, ids[card % many] ?? 1, now)
+			notes.index(card, { first: '', words: `what is number ${card} it is ${card} of many`, tags: '' })
 		}
 		const studied =
 			'UPDATE card SET state = 2, due = ?, interval = ?, stability = ?, difficulty = ?, reps = 5, last_at = ?, last_day = ? WHERE id = ?'

@@ -4,6 +4,7 @@ import { everything, packageBytes, pixel } from '../setup/anki.ts'
 import { withClientOf } from '../setup/client.ts'
 import { expect } from '../setup/e2e.ts'
 import { articleId, makeNotebook, makeStale, passage } from '../setup/notes.ts'
+import { makeQuestions, question } from '../setup/study.ts'
 import { article, comparison, pane, search, trope } from './places.ts'
 
 interface Screen {
@@ -49,6 +50,20 @@ async function fillNotebook(page: Page): Promise<void> {
 	})
 	await expect(page.getByText('Mark a passage.')).toHaveCount(0)
 }
+
+/** Decks with levels, and cards of which the first is covered; made once. */
+async function fillDecks(page: Page): Promise<void> {
+	await withClientOf(page, async (client) => {
+		if ((await client.cards.decks.list()).some(({ name }) => name === 'Trauma')) return
+		await client.cards.notes.create({
+			deck: 'Trauma',
+			notes: [question('**Under** cover', '- One\n- Two', { contentNotes: ['suicide'] })],
+		})
+		await makeQuestions(client, 30, 'Trauma::EMDR')
+	})
+}
+
+const studied = (page: Page, name: 'Front' | 'Back') => expect(page.getByRole('region', { name })).toBeFocused()
 
 export const screens: Screen[] = [
 	{ name: 'home', path: '/', act: (page) => expect(page.getByRole('list')).not.toHaveCount(0) },
@@ -162,6 +177,64 @@ export const screens: Screen[] = [
 			await expect(page.getByText('None of your notes answers')).toBeVisible()
 		},
 	},
+	{ name: 'cards: none yet', path: '/cards', act: (page) => expect(page.getByText('Cards come from')).toBeVisible() },
+	{
+		name: 'studying: no cards yet',
+		path: '/cards/study',
+		act: (page) => expect(page.getByRole('heading', { name: 'No cards yet' })).toBeVisible(),
+	},
+	{
+		name: 'decks',
+		path: '/cards',
+		act: async (page) => {
+			await fillDecks(page)
+			await expect(page.getByRole('link', { name: 'Study Trauma::EMDR' })).toBeVisible()
+		},
+	},
+	{
+		name: 'settings of a deck, with the plan until its exam',
+		path: '/cards',
+		act: async (page) => {
+			await fillDecks(page)
+			await page.getByRole('button', { name: 'Settings of Trauma::EMDR' }).click()
+			const exam = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)
+			await page.getByLabel('Exam date, if there is one').fill(exam)
+			await expect(page.getByRole('dialog').locator('figure svg')).toBeVisible()
+		},
+	},
+	{
+		name: 'studying: a covered card',
+		path: '/',
+		act: async (page) => {
+			await fillDecks(page)
+			await page.goto(new URL('/cards/study', page.url()).href)
+			await expect(page.getByRole('article', { name: 'Card, covered' })).toBeFocused()
+		},
+	},
+	{
+		name: 'studying: a question',
+		path: '/',
+		act: async (page) => {
+			await fillDecks(page)
+			await page.goto(new URL('/cards/study', page.url()).href)
+			await expect(page.getByRole('article')).toBeFocused()
+			await page.keyboard.press('Space')
+			await studied(page, 'Front')
+		},
+	},
+	{
+		name: 'studying: its answer',
+		path: '/',
+		act: async (page) => {
+			await fillDecks(page)
+			await page.goto(new URL('/cards/study', page.url()).href)
+			await expect(page.getByRole('article')).toBeFocused()
+			await page.keyboard.press('Space')
+			await studied(page, 'Front')
+			await page.keyboard.press('Space')
+			await studied(page, 'Back')
+		},
+	},
 	{
 		name: 'export: a page, and what references lack',
 		path: comparison,
@@ -191,6 +264,23 @@ export const screens: Screen[] = [
 			await page.getByRole('button', { name: 'Export notes' }).click()
 			await laidOut(page)
 			await expect(exporting(page).getByText('There are no notes here yet.')).toBeVisible()
+		},
+	},
+	{
+		name: 'statistics of cards',
+		path: '/cards/statistics',
+		act: async (page) => {
+			await withClientOf(page, async ({ cards }) => {
+				if ((await cards.decks.list()).length) return
+				const fields = ['What is shown?', 'What is known.']
+				await cards.notes.create({ deck: 'Cards', notes: [{ type: 'basic', fields, tags: [], contentNotes: [] }] })
+				const { next } = await cards.study.next({})
+				await cards.study.answer({ card: next?.card ?? 0, rating: 'easy', reps: 0, took: 5000 })
+			})
+			await page.reload()
+			const figures = page.getByRole('figure')
+			await expect(figures.last().locator('svg').first()).toBeVisible({ timeout: 30_000 })
+			await figures.first().getByRole('button', { name: 'Show as a table' }).click()
 		},
 	},
 	{
@@ -256,7 +346,10 @@ export const screens: Screen[] = [
 	{
 		name: 'settings',
 		path: '/settings',
-		act: (page) => expect(page.getByRole('region', { name: 'About' }).getByRole('listitem')).not.toHaveCount(0),
+		act: async (page) => {
+			await expect(page.getByRole('region', { name: 'About' }).getByRole('listitem')).not.toHaveCount(0)
+			await page.getByRole('region', { name: 'Cards' }).getByText('More', { exact: true }).click()
+		},
 	},
 	{
 		name: 'settings: going back to a backup',

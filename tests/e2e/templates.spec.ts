@@ -20,7 +20,7 @@ test('a template is copied, edited, mended by line, tried and used', async ({ op
 	await expect(page).toHaveURL(/\/templates\?id=notes$/)
 	await expect(dialog).toHaveCount(0)
 	await expect(text(page)).not.toBeEditable()
-	await expect(preview(page)).toContainText('One night of sleep')
+	await expect(preview(page)).toContainText('One night of sleep', { timeout: 30_000 })
 
 	await page.getByRole('button', { name: 'Make a copy' }).click()
 	await expect(name(page)).toBeFocused()
@@ -64,7 +64,7 @@ test('a template is deleted with a way back; the focus is never lost', async ({ 
 	// One with faults is there, and cannot be chosen.
 	await expect(page.getByRole('list', { name: 'Faults' }).getByRole('button')).toHaveCount(1)
 	await page.getByRole('button', { name: 'Delete' }).press('Enter')
-	await expect(own(page)).toHaveCount(0)
+	await expect(own(page)).toHaveCount(0, { timeout: 30_000 })
 	await expect(page.getByRole('link', { name: 'Notes in order' })).toBeFocused()
 	await page.getByRole('button', { name: 'Undo' }).click()
 	await expect(own(page)).toBeVisible()

@@ -4,6 +4,7 @@ import type { Json } from '#domain/annotations/json.ts'
 import { type OwnTarget, type Place, type Seen, seenOf } from '#domain/annotations/w3c.ts'
 import { wordsOf } from '#domain/search/words.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
+import { wantedBy } from '../workspace/wanted.ts'
 import { Entries, notedOf } from './entries.ts'
 import { type Anchor, type Kept, keptOf } from './rows.ts'
 
@@ -260,12 +261,6 @@ export class AnnotationStore {
 			.all(`SELECT number, json, created, modified FROM annotation WHERE ${where} ORDER BY created, number`, ...values)
 			.map((row) => keptOf(row, targets.get(row.number) ?? []))
 	}
-}
-
-/** @returns a query as the index has it; undefined where it holds no word. */
-function wantedBy(query: string): string | undefined {
-	const words = wordsOf(query).map(({ folded }) => `"${folded}"`)
-	return words.length ? `${words.join(' ')}${/\s$/.test(query) ? '' : '*'}` : undefined
 }
 
 /** A target that nobody has looked for yet. */

@@ -2,6 +2,7 @@
 import type { Settings } from '#contract/workspace.ts'
 import type { Sql } from '../workspace/sql.ts'
 import { Acts } from './acts.ts'
+import { Browser } from './browse/browser.ts'
 import { type Clock, type Moment, momentOf, systemClock } from './clock.ts'
 import { Decks } from './decks.ts'
 import { CardNotes } from './notes.ts'
@@ -15,6 +16,7 @@ export class Cards {
 	readonly types: NoteTypes
 	readonly notes: CardNotes
 	readonly study: Study
+	readonly browser: Browser
 	readonly settings: () => Settings
 	readonly #clock: Clock
 	#moment: Moment | undefined
@@ -28,6 +30,7 @@ export class Cards {
 		this.types = new NoteTypes(sql)
 		this.notes = new CardNotes(sql, this.acts, this.decks, this.types)
 		this.study = new Study(this)
+		this.browser = new Browser(this)
 	}
 
 	/** @returns now, and the study day that it belongs to. */

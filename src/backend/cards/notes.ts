@@ -115,23 +115,26 @@ export class CardNotes {
 	}
 
 	/** Puts notes and their cards into the trash. */
-	remove(ids: readonly number[], now: number): { token: number; removed: number } {
+	remove(ids: readonly number[], now: number): { token: number; removed: number; cards: number } {
 		return this.#sql.transaction(() => {
-			const notes = this.byIds(ids)
-			const list = JSON.stringify(notes.map(({ id }) => id))
 			const those = 'SELECT value FROM json_each(?)'
+			const idsOf = (sql: string, list: readonly number[]) =>
+				this.#sql.lists(sql, JSON.stringify(list)).map(([id]) => Number(id))
+			const notes = idsOf(`SELECT id FROM card_note WHERE removed_at IS NULL AND id IN (${those})`, ids)
+			const cards = idsOf(`SELECT id FROM card WHERE hold <> 3 AND note IN (${those})`, notes)
 			const token = this.#acts.note(
 				notes.length === 1 ? 'Card deleted' : 'Cards deleted',
 				[
-					{ table: 'card_note', ids: notes.map(({ id }) => id), columns: ['removed_at'] },
-					{ table: 'card', ids: notes.flatMap(({ cards }) => cards), columns: ['hold'] },
+					{ table: 'card_note', ids: notes, columns: ['removed_at'] },
+					{ table: 'card', ids: cards, columns: ['hold'] },
 				],
 				now,
 			)
+			const list = JSON.stringify(notes)
 			this.#sql.run(`UPDATE card_note SET removed_at = ? WHERE id IN (${those})`, now, list)
 			this.#sql.run(`UPDATE card SET hold = 3 WHERE note IN (${those})`, list)
 			this.#sql.run(`DELETE FROM card_words WHERE rowid IN (${those})`, list)
-			return { token, removed: notes.length }
+			return { token, removed: notes.length, cards: cards.length }
 		})
 	}
 

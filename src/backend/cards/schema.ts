@@ -96,6 +96,8 @@ export const cardsSchema = `
 	-- Where a new card queues up.
 	CREATE INDEX card_place ON card (due) WHERE state = 0 AND hold = 0;
 	CREATE INDEX card_all ON card (deck, hold, created);
+	-- The browser's list, as it opens.
+	CREATE INDEX card_made ON card (created, id) WHERE hold < 3;
 	CREATE INDEX card_buried ON card (buried_until) WHERE hold = 2;
 
 	CREATE TABLE review (
@@ -118,7 +120,7 @@ export const cardsSchema = `
 		before     TEXT CHECK (before IS NULL OR json_valid(before))
 	) STRICT;
 	CREATE INDEX review_card ON review (card, at);
-	CREATE INDEX review_day ON review (day, state, card, rating, took);
+	CREATE INDEX review_day ON review (day, state, card, rating, took, elapsed);
 	CREATE INDEX review_undo ON review (id) WHERE before IS NOT NULL;
 
 	-- Acts on many cards, and what they changed: kept for 30 days.

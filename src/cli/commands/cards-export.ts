@@ -3,11 +3,12 @@ import { dirname, resolve } from 'node:path'
 import { shareable, syncFile, syncFolder } from '#backend/data-folder/durable.ts'
 import type { Client } from '#contract/index.ts'
 import type { Command } from '../command.ts'
+import { deckNamed } from '../deck.ts'
 import type { Io } from '../io.ts'
 import { showProgress } from '../progress.ts'
 import { Refusal } from '../refusal.ts'
 import { count } from '../text.ts'
-import { suggestion, Usage } from '../usage.ts'
+import { Usage } from '../usage.ts'
 
 type Asked = Parameters<Client['cards']['transfer']['export']>[0]
 
@@ -50,12 +51,7 @@ export const cardsExport: Command = {
 		const format = /\.apkg$/i.test(file) ? 'apkg' : /\.csv$/i.test(file) ? 'csv' : undefined
 		if (!format) throw new Usage(`“${name}” does not say what to write.`, 'Let it end in .apkg or .csv.')
 		const client = await open()
-		const decks = values.deck === undefined ? [] : await client.cards.decks.list()
-		const deck = decks.find((each) => each.name === values.deck)
-		if (values.deck !== undefined && !deck) {
-			const names = decks.map((each) => each.name)
-			throw new Refusal(`There is no deck “${values.deck}”.`, suggestion(String(values.deck), names))
-		}
+		const deck = await deckNamed(values.deck, client)
 		const asked = { format, scheduling: values.scheduling === true, ...(deck ? { deck: deck.id } : {}) } as const
 		try {
 			const cards = await written(file, asked, client, io)

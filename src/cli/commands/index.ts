@@ -8,6 +8,7 @@ import { backupRestore } from './backup-restore.ts'
 import { cardsDue } from './cards-due.ts'
 import { cardsExport } from './cards-export.ts'
 import { cardsImport } from './cards-import.ts'
+import { cardsStats } from './cards-stats.ts'
 import { libraryCheck } from './library-check.ts'
 import { libraryList } from './library-list.ts'
 import { libraryReferences } from './library-references.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
 	cardsImport,
 	cardsExport,
 	cardsDue,
+	cardsStats,
 	backupCreate,
 	backupList,
 	backupRestore,

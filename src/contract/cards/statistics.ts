@@ -1,5 +1,4 @@
 /** What reviews add up to. Days are study days: they begin at the reader’s rollover hour. */
-import { eventIterator } from '@orpc/contract'
 import { base } from '../errors.ts'
 import { z } from '../jitless.ts'
 import { Day, DeckId } from './decks.ts'
@@ -26,7 +25,12 @@ export const Statistics = z.strictObject({
 			remembered: z.int(),
 		}),
 	),
-	/** Share remembered of reviews whose interval was a day or longer; null where there was none. */
+	/** Reviews of all kinds on the days of the last year, days without reviews left out. */
+	calendar: z.array(z.strictObject({ day: Day, reviews: z.int() })),
+	/**
+	 * Share remembered of reviews whose interval was a day or longer; null where there was none. Mature are cards that had
+	 * waited for 21 days or longer.
+	 */
 	retention: z.array(
 		z.strictObject({
 			period: z.enum(['today', 'week', 'month', 'year', 'all']),
@@ -38,7 +42,7 @@ export const Statistics = z.strictObject({
 	),
 	desired: z.number(),
 	states: z.array(z.strictObject({ state: z.enum([...cardStates, 'suspended', 'buried']), cards: z.int() })),
-	/** In days. */
+	/** In days; the last bin is open. */
 	stability: z.array(Bin),
 	/** From 1 to 10. */
 	difficulty: z.array(Bin),
@@ -46,28 +50,9 @@ export const Statistics = z.strictObject({
 	retrievability: z.array(Bin),
 })
 
-export const FitStep = z.discriminatedUnion('type', [
-	z.strictObject({ type: z.literal('progress'), share: z.number() }),
-	z.strictObject({
-		type: z.literal('done'),
-		parameters: z.array(z.number()),
-		reviews: z.int(),
-		/** How far off the old and the new parameters are (log loss on one’s own reviews): less is better. */
-		before: z.number(),
-		after: z.number(),
-		/** Whether they were taken: only where they are better. */
-		taken: z.boolean(),
-	}),
-])
-
 export const statisticsContract = {
 	/** @param days how far the forecast and the past go */
 	show: base.input(Scope.extend({ days: z.int().min(7).max(3650).default(30) })).output(Statistics),
-	/** Fits FSRS’s parameters to the reader’s own reviews. UNAVAILABLE where they are too few. */
-	fit: base.output(eventIterator(FitStep)),
-	/** Goes back to the parameters that ship. */
-	forget: base,
 }
 
 export type Statistics = z.infer<typeof Statistics>
-export type FitStep = z.infer<typeof FitStep>

@@ -9,7 +9,10 @@ export const holds = ['suspended', 'buried'] as const
 export const shippedNoteTypes = ['basic', 'basic-reversed', 'cloze', 'contrast'] as const
 /** How fields are written: Markdown in what is made here, HTML in what comes from Anki. */
 export const markups = ['markdown', 'html'] as const
-export const cardOrders = ['created', 'due', 'modified', 'text', 'deck', 'lapses', 'stability', 'difficulty'] as const
+export const cardOrders = [
+	...(['created', 'due', 'modified', 'text', 'deck'] as const),
+	...(['interval', 'lapses', 'stability', 'difficulty'] as const),
+] as const
 export const cardFormats = ['apkg', 'csv'] as const
 /** Bytes of a file of cards that travel in one message, in base64. */
 export const partBytes = 512 * 1024

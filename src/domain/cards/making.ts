@@ -1,8 +1,9 @@
 /** Cards from what was read: a highlight, a link, a point. What is made here is a suggestion that the reader looks over. */
 import type { Annotation, Selector, Source } from '#contract/annotations.ts'
-import type { NoteDraft } from '#contract/cards/notes.ts'
+import type { CardOrigin, NoteDraft } from '#contract/cards/notes.ts'
 import type { Comparison, Point } from '#contract/library.ts'
 import type { ContentNote } from '#contract/words.ts'
+import { namedBy } from '../annotations/sources.ts'
 import { relationLabels } from '../words/annotation-labels.ts'
 import { verdictLabel, verdictMeaning } from '../words/labels.ts'
 
@@ -19,6 +20,13 @@ export interface CardPassage {
 	/** What it rests on, as reference entries in Markdown. */
 	references: readonly string[]
 	contentNotes: readonly ContentNote[]
+}
+
+/** @returns what cards of an annotation are made from: its passages, else the point that it is about; nothing for a free note. */
+export function originOf({ id, targets }: Pick<Annotation, 'id' | 'targets'>): CardOrigin | undefined {
+	if (targets.some(({ selector }) => selector)) return { from: 'annotation', id }
+	const named = targets.map(({ source }) => namedBy(source)).find(({ kind }) => kind === 'point')
+	return named?.kind === 'point' ? { from: 'point', comparison: named.comparison, point: named.point } : undefined
 }
 
 /** @returns the card that sets a point's claim against its finding. @param references as entries in Markdown */
@@ -111,7 +119,12 @@ const sourceOf = ({ id }: Annotation, { source, selector, block }: CardPassage, 
 const joined = (references: readonly string[]): string => [...new Set(references)].join('\n\n')
 
 /** Text that Markdown takes word for word. */
-export const literal = (text: string): string => text.replaceAll(/[\\`*_[\]<>#&~]/g, '\\$&').replaceAll(/\n+/g, '\n\n')
+export const literal = (text: string): string =>
+	text.replaceAll(/[\\`*_[\]<>~]|&(?=#?\w+;)|^[#+-]/gm, '\\$&').replaceAll(/\n+/g, '\n\n')
+
+/** @returns the words of what was made literal, or of a verdict, as they are read. */
+export const spoken = (markdown: string): string =>
+	markdown.replaceAll(/(?<!\\)\*\*/g, '').replaceAll(/\\([\\`*_[\]<>~&#+-])/g, '$1')
 
 /** @returns a passage with one gap to begin with: its figure, or else its longest word. */
 export function withProposedGap(text: string): string {

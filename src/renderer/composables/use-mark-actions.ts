@@ -1,8 +1,9 @@
-/** What can be done with the passage at hand: highlighted, noted, asked about, linked. */
+/** What can be done with the passage at hand: highlighted, noted, asked about, linked, made a card of. */
 import type { Annotation, AnnotationDraft, HighlightColour, Motivation } from '#contract/annotations.ts'
 import { selectorOf } from '#domain/anchoring/selectors.ts'
 import { overlap, type Stretch } from '#domain/annotations/passages.ts'
 import { useAnnotations } from '../stores/annotations.ts'
+import { useCardMaking } from '../stores/card-making.ts'
 import { useMarking } from '../stores/marking.ts'
 import { useNotices } from '../stores/notices.ts'
 import type { AnnotatedText } from './use-annotated-texts.ts'
@@ -25,6 +26,7 @@ export function useMarkActions(
 ) {
 	const annotations = useAnnotations()
 	const marking = useMarking()
+	const making = useCardMaking()
 	const notices = useNotices()
 
 	function targetOf({ text, start, end, cut }: PassageInText) {
@@ -37,6 +39,7 @@ export function useMarkActions(
 	) {
 		const annotation = await annotations.create({ colour: marking.colour, comment: '', tags: [], ...draft })
 		if (annotation) made(annotation, more)
+		return annotation
 	}
 
 	/** The highlight of just this passage. */
@@ -85,5 +88,19 @@ export function useMarkActions(
 		void create({ motivation: 'linking', relation: marking.relation, targets: [first, targetOf(at)] }, true)
 		return 'second'
 	}
-	return { highlight, write, link }
+	/** Offers cards of the passage: of the mark that stands on just this passage, else of a highlight that is made for them. */
+	function card(): boolean {
+		const at = passage()
+		if (!at) return false
+		const same = at.text.marks.find(
+			({ annotation, start, end }) => start === at.start && end === at.end && annotation.targets.length === 1,
+		)?.annotation
+		if (same) making.make({ from: 'annotation', id: same.id })
+		else
+			void create({ motivation: 'highlighting', targets: [targetOf(at)] }, false).then(
+				(mark) => mark && making.make({ from: 'annotation', id: mark.id }, mark.id),
+			)
+		return true
+	}
+	return { highlight, write, link, card }
 }

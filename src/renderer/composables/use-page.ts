@@ -1,8 +1,8 @@
 /** What every page does when it is shown: its title in the window, and the focus on its heading. */
-import { toValue, useTemplateRef, watch, watchEffect } from 'vue'
+import { type ShallowRef, toValue, useTemplateRef, watch, watchEffect } from 'vue'
 
-/** @param title of the page; the template's heading carries `ref="heading"` and `tabindex="-1"` */
-export function usePage(title: (() => string | undefined) | string): void {
+/** @param title of the page; the template's heading carries `ref="heading"` and `tabindex="-1"`. @returns that heading */
+export function usePage(title: (() => string | undefined) | string): Readonly<ShallowRef<HTMLElement | null>> {
 	const heading = useTemplateRef<HTMLElement>('heading')
 	watchEffect(() => {
 		const text = toValue(title)
@@ -19,4 +19,5 @@ export function usePage(title: (() => string | undefined) | string): void {
 		},
 		{ flush: 'post' },
 	)
+	return heading
 }

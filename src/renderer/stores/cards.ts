@@ -4,8 +4,8 @@ import type { DeckSettings } from '#contract/cards/decks.ts'
 import type { CardNote, NoteDraft } from '#contract/cards/notes.ts'
 import { client } from '../client/index.ts'
 import { amountOf } from '../composables/amounts.ts'
-import { useNotices } from './notices.ts'
-import { useUndo } from './undo.ts'
+import { type NoticeAction, useNotices } from './notices.ts'
+import { type Step, useUndo } from './undo.ts'
 
 export const useCards = defineStore('cards', () => {
 	const notices = useNotices()
@@ -21,9 +21,14 @@ export const useCards = defineStore('cards', () => {
 		}
 	}
 	/** Offers the way back in a message, and on Ctrl Z. */
-	function done(label: string, undo: () => Promise<unknown>, redo: () => Promise<unknown>): void {
-		steps.did({ label, undo, redo })
-		notices.say(`${label}.`, { label: 'Undo', run: () => void steps.undo() })
+	function done(
+		label: string,
+		undo: () => Promise<unknown>,
+		redo: () => Promise<unknown>,
+		{ next, ...how }: Pick<Step, 'about' | 'completes'> & { next?: NoticeAction } = {},
+	): void {
+		steps.did({ label, undo, redo, ...how })
+		notices.say(`${label}.`, { label: 'Undo', run: () => void steps.undo() }, next)
 	}
 	/** An act whose token undoes it; done again it has another one. */
 	async function act<T extends { token: number }>(
@@ -42,10 +47,15 @@ export const useCards = defineStore('cards', () => {
 
 	const types = () => client.cards.notes.types()
 
+	/**
+	 * Makes notes with their cards.
+	 * @param how `comparison`: that they come from; `markFor`: id of the mark that was made for them and is undone with them;
+	 * `next`: what the message offers beside Undo
+	 */
 	async function createNotes(
 		deck: string | number,
 		notes: NoteDraft[],
-		comparison?: string,
+		{ comparison, markFor, next }: { comparison?: string; markFor?: string; next?: NoticeAction } = {},
 	): Promise<CardNote[] | undefined> {
 		const made = await safely(() => client.cards.notes.create({ deck, notes, ...(comparison ? { comparison } : {}) }))
 		if (!made) return undefined
@@ -55,7 +65,10 @@ export const useCards = defineStore('cards', () => {
 			token = (await client.cards.notes.remove({ ids })).token
 		}
 		const count = made.reduce((sum, { cards }) => sum + cards.length, 0)
-		done(`${amountOf(count, 'card')} made`, remove, () => client.cards.browse.undo({ token }))
+		done(`${amountOf(count, 'card')} made`, remove, () => client.cards.browse.undo({ token }), {
+			...(markFor ? { about: markFor, completes: true } : {}),
+			...(next ? { next } : {}),
+		})
 		return made
 	}
 

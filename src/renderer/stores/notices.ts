@@ -22,8 +22,10 @@ export const useNotices = defineStore('notices', () => {
 	const messages = ref<NoticeMessage[]>([])
 	let next = 1
 
-	function say(text: string, ...actions: NoticeAction[]): void {
+	/** @param offers what can be done about it from the message, most often to undo it; at most two */
+	function say(text: string, ...offers: (NoticeAction | undefined)[]): void {
 		const id = next++
+		const actions = offers.filter((one) => one !== undefined)
 		messages.value = [...messages.value.slice(-2), { id, text, actions }]
 		setTimeout(() => dismiss(id), actions.length ? long : brief)
 	}

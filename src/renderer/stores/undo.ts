@@ -14,10 +14,25 @@ export interface Step {
 	about?: string
 	/** It is the first step of something new, which is taken back where nothing comes of it. */
 	begins?: boolean
+	/** It completes what the step before began about the same annotation: both are undone as one. */
+	completes?: boolean
 }
 
 /** Steps that are remembered. */
 const most = 200
+
+/** @returns two steps as one, which reads as the second. */
+const inOne = (first: Step, second: Step): Step => ({
+	label: second.label,
+	undo: async () => {
+		await second.undo()
+		await first.undo()
+	},
+	redo: async () => {
+		await first.redo()
+		await second.redo()
+	},
+})
 
 export const useUndo = defineStore('undo', () => {
 	const done = shallowRef<readonly Step[]>([])
@@ -38,6 +53,11 @@ export const useUndo = defineStore('undo', () => {
 	function did(step: Step): void {
 		const last = done.value.at(-1)
 		const goesOn = step.run !== undefined && last?.run === step.run && last
+		if (step.completes && last?.begins && last.about === step.about) {
+			done.value = [...done.value.slice(0, -1), inOne(last, step)]
+			undone.value = []
+			return
+		}
 		done.value = goesOn
 			? [...done.value.slice(0, -1), { ...step, undo: goesOn.undo }]
 			: [...done.value.slice(1 - most), step]

@@ -48,6 +48,19 @@ describe('cards', () => {
 		).toEqual(['all.apkg', 'one.csv'])
 	})
 
+	it('says what reviews add up to', async () => {
+		const { code, out, err } = await line().run(['cards', 'stats', '--days', '3650'])
+		expect([code, err]).toEqual([0, ''])
+		expect(out).toMatch(/^4 cards: /)
+		expect(out).toMatch(/\nThe last 3650 days: 5 reviews on \d days?, \d+ minutes?\n/)
+		expect(out).toMatch(/\nremembered +young +mature +all +reviews\ntoday +– +– +– +0\n/)
+		expect(out).toMatch(/\ngoal: 90 %\n$/)
+		expect(await line().json('cards', 'stats', '--deck', 'Uni::Trauma')).toMatchObject({
+			today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+			desired: 0.9,
+		})
+	})
+
 	it('names the file and the reason of what is wrong', async () => {
 		const file = inFolder('broken.apkg')
 		writeFileSync(file, 'PK\x03\x04 and no more than that')
@@ -62,6 +75,8 @@ describe('cards', () => {
 		[['cards', 'export', 'cards.zip'], 2, /Let it end in \.apkg or \.csv/],
 		[['cards', 'export', 'a.csv', '--dry-run'], 2, /--dry-run/],
 		[['cards', 'export', 'a.csv', '--deck', 'Uni::Trauma2'], 1, /Did you mean “Uni::Trauma”\?/],
+		[['cards', 'stats', '--days', '3'], 2, /from 7 to 3650/],
+		[['cards', 'stats', '--deck', 'Uni::Trauma2'], 1, /Did you mean “Uni::Trauma”\?/],
 		[['cards', 'import', '/nowhere/at/all.apkg'], 1, /cannot be read/],
 		[['cards', 'export', '/nowhere/at/all.apkg'], 1, /cannot be written/],
 	])('%j ends with %d', async (argv, code, said) => {

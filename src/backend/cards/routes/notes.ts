@@ -26,7 +26,10 @@ export function notesRoutes({ os: { cards: os }, cards, annotations, library, ch
 		change: os.notes.change.handler(({ input: { id, ...some } }) =>
 			changed(notes.change(id, some as Partial<Pick<CardNote, 'fields' | 'tags' | 'contentNotes'>>, now())),
 		),
-		remove: os.notes.remove.handler(({ input }) => changed(notes.remove(input.ids, now()))),
+		remove: os.notes.remove.handler(({ input }) => {
+			const { token, removed } = notes.remove(input.ids, now())
+			return changed({ token, removed })
+		}),
 		stale: os.notes.stale.handler(() => staleness.list()),
 		settle: os.notes.settle.handler(({ input }) => changed(staleness.settle(input.id, input.how, now()))),
 		media: os.notes.media.handler(({ input }) => media(cards.sql, input.name)),

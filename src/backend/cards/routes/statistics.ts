@@ -1,8 +1,8 @@
 import type { CardParts } from './index.ts'
-import { unbuilt } from './unbuilt.ts'
 
-export const statisticsRoutes = ({ os: { cards: os } }: CardParts) => ({
-	show: os.statistics.show.handler(unbuilt),
-	fit: os.statistics.fit.handler(unbuilt),
-	forget: os.statistics.forget.handler(unbuilt),
+export const statisticsRoutes = ({ os: { cards: os }, cards, transfers }: CardParts) => ({
+	show: os.statistics.show.handler(({ input: { deck, days }, signal }) => {
+		const decks = deck === undefined ? {} : { decks: cards.decks.below(deck).map(({ id }) => id) }
+		return transfers.statistics({ days, ...decks }, signal)
+	}),
 })

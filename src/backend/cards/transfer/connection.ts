@@ -18,8 +18,10 @@ export interface Now {
 	zone: string
 }
 
-export function openBeside(dataDir: string, { at, zone }: Now): Beside {
-	const database = new DatabaseSync(databaseFile(dataDir), { timeout: busyTimeout, enableForeignKeyConstraints: true })
+/** @param readOnly whether nothing may be changed over it */
+export function openBeside(dataDir: string, { at, zone }: Now, readOnly = false): Beside {
+	const options = { timeout: busyTimeout, enableForeignKeyConstraints: true, readOnly }
+	const database = new DatabaseSync(databaseFile(dataDir), options)
 	database.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
 	const sql = new Sql(database)
 	const store = new Store(sql)

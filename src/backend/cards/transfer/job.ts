@@ -1,8 +1,12 @@
 /** Long work on cards, as a thread of its own does it, or a host without one. */
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { CardAct } from '#contract/cards/browse.ts'
+import type { Statistics } from '#contract/cards/statistics.ts'
 import type { ImportSummary } from '#contract/cards/transfer.ts'
+import { type Acted, actOn, type Which } from '../browse/bulk.ts'
 import type { Moment } from '../clock.ts'
+import { type Asked, statisticsOf } from '../statistics/statistics.ts'
 import { readPackage } from './apkg.ts'
 import { type Beside, type Now, openBeside } from './connection.ts'
 import type { Incoming } from './incoming.ts'
@@ -23,12 +27,16 @@ export type Job =
 	| ({ kind: 'import'; file: CardFile } & TakeInOptions)
 	| ({ kind: 'export'; target: string } & ExportRequest)
 	| { kind: 'undo'; token: number }
+	| { kind: 'act'; which: Which; act: CardAct }
+	| ({ kind: 'statistics' } & Asked)
 
 export interface Answers {
 	preview: ImportSummary
 	import: { summary: ImportSummary; token: number }
 	export: { cards: number }
 	undo: { cards: number }
+	act: Acted
+	statistics: Statistics
 }
 
 /** Whoever waits for the work. */
@@ -42,13 +50,18 @@ export interface Waiting {
 
 /** @throws Failure for whatever can be wrong with a file */
 export async function runJob(job: Job, dataDir: string, now: Now, waiting: Waiting): Promise<Answers[Job['kind']]> {
-	const beside = openBeside(dataDir, now)
+	const beside = openBeside(dataDir, now, job.kind === 'statistics')
 	try {
+		if (job.kind === 'statistics') return statisticsOf(beside.cards, job)
 		if (job.kind === 'export')
 			return { cards: await stepped(writeCards(beside.cards, job, job.target), waiting, [0, 1]) }
 		if (job.kind === 'undo') {
 			await waiting.ask('write')
 			return { cards: beside.cards.notes.undo(job.token) }
+		}
+		if (job.kind === 'act') {
+			await waiting.ask('write')
+			return actOn(beside.cards, job.which, job.act)
 		}
 		return await takeIn(job, beside, waiting)
 	} finally {
@@ -56,7 +69,7 @@ export async function runJob(job: Job, dataDir: string, now: Now, waiting: Waiti
 	}
 }
 
-async function takeIn(job: Exclude<Job, { kind: 'export' | 'undo' }>, beside: Beside, waiting: Waiting) {
+async function takeIn(job: Extract<Job, { kind: 'preview' | 'import' }>, beside: Beside, waiting: Waiting) {
 	const { cards } = beside
 	const folder = mkdtempSync(join(dirname(job.file.path), 'unpacked-'))
 	const closes: (() => void)[] = []

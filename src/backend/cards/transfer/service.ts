@@ -1,10 +1,14 @@
 /** Cards in and out, as windows and commands ask for it: files come in parts, threads do the work, parts go out. */
 import { rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import type { CardAct } from '#contract/cards/browse.ts'
+import type { Statistics } from '#contract/cards/statistics.ts'
 import type { ExportStep, ImportStep, ImportSummary } from '#contract/cards/transfer.ts'
 import { partBytes } from '#contract/cards/words.ts'
 import type { Gate } from '../../workspace/gate.ts'
+import type { Acted, Which } from '../browse/bulk.ts'
 import type { Clock } from '../clock.ts'
+import type { Asked } from '../statistics/statistics.ts'
 import { TransferFiles } from './files.ts'
 import type { Answers, Job } from './job.ts'
 import { withProgress } from './progress.ts'
@@ -79,8 +83,15 @@ export class Transfers {
 		}
 	}
 
+	/** Counts what reviews add up to. */
+	statistics = (asked: Asked, signal?: AbortSignal): Promise<Statistics> =>
+		this.#run({ kind: 'statistics', ...asked }, { signal })
+
 	/** Undoes a large act. */
 	undo = (token: number): Promise<{ cards: number }> => this.#alone(() => this.#run({ kind: 'undo', token }, {}))
+
+	/** Acts on many cards. */
+	act = (which: Which, act: CardAct): Promise<Acted> => this.#alone(() => this.#run({ kind: 'act', which, act }, {}))
 
 	async close(): Promise<void> {
 		this.#closing.abort()

@@ -2,9 +2,11 @@
 import { nextTick, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { quotable } from '#domain/annotations/sources.ts'
+import { originOf } from '#domain/cards/making.ts'
 import { useCiting } from '../../composables/use-citing.ts'
 import type { useNotePlaces } from '../../composables/use-note-places.ts'
 import { useAnnotations } from '../../stores/annotations.ts'
+import { useCardMaking } from '../../stores/card-making.ts'
 import type NoteList from './note-list.vue'
 import type { NoteRow } from './use-notebook.ts'
 
@@ -32,6 +34,7 @@ export function useNoteActions({
 	const store = useAnnotations()
 	const router = useRouter()
 	const { copyPassages } = useCiting()
+	const making = useCardMaking()
 	/** Gives the focus to the first of some rows that is there. */
 	async function focus(...keys: readonly (string | undefined)[]): Promise<void> {
 		await reload()
@@ -86,9 +89,15 @@ export function useNoteActions({
 		const passages = annotation ? quotable(annotation) : []
 		if (passages.length) void copyPassages(passages)
 	}
+	function card({ id }: Row): void {
+		const annotation = store.get(id)
+		const origin = annotation && originOf(annotation)
+		if (origin) making.make(origin)
+	}
 	function press(key: string, row: Row): void {
 		if (key === 'e') edit(row)
 		else if (key === 'c') cite(row)
+		else if (key === 'w') card(row)
 		else if (key === 'Delete') void remove(row)
 		else if (key === 'Enter') {
 			const open = document.activeElement?.querySelector<HTMLElement>('[data-open]')
@@ -101,5 +110,5 @@ export function useNoteActions({
 			if (at >= 0 && (how !== 'accept' || targets[at]?.proposal)) void settle(row, at, how)
 		}
 	}
-	return { edit, leave, remove, settle, create, cite, press }
+	return { edit, leave, remove, settle, create, cite, card, press }
 }

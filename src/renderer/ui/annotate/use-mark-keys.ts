@@ -13,6 +13,8 @@ interface MarkKeys {
 	link: () => boolean
 	/** Copies the passage with its citation. */
 	cite: () => boolean
+	/** Makes a card of the passage. */
+	card: () => boolean
 	/** From a mark to its note and back. */
 	cross: () => boolean
 	enter: () => boolean
@@ -26,7 +28,7 @@ const steps: Record<string, [1 | -1, Unit]> = {
 	PageUp: [-1, 'paragraph'],
 }
 
-export function useMarkKeys({ move, highlight, write, link, cite, cross, enter, leave }: MarkKeys): void {
+export function useMarkKeys({ move, highlight, write, link, cite, card, cross, enter, leave }: MarkKeys): void {
 	useKeys(
 		{
 			h: () => highlight(),
@@ -34,6 +36,7 @@ export function useMarkKeys({ move, highlight, write, link, cite, cross, enter, 
 			q: () => write('questioning'),
 			l: link,
 			c: cite,
+			w: card,
 			m: cross,
 			...Object.fromEntries(highlightColours.map((colour, at) => [`${at + 1}`, () => highlight(colour)])),
 			'.': () => move(1),

@@ -171,4 +171,15 @@ describe('undo', () => {
 		workspace.cards.notes.remove([1], 2)
 		expect(study.next(undefined).canUndo).toBe(false)
 	})
+
+	it('takes a leech back once it is worded anew, not for its tags', async () => {
+		const { cards, study, sql } = await studying({ cards: 1 })
+		sql.run('UPDATE card SET state = 2, due = 1, last_day = 0, stability = 5, difficulty = 5, hold = 1, leech = 1')
+		const { id } = sql.all('SELECT id FROM card_note')[0] ?? {}
+		cards.notes.change({ id: Number(id), tags: ['hard'] })
+		expect(study.next(undefined).next).toBeNull()
+		cards.notes.change({ id: Number(id), fields: ['Shorter', 'Words'] })
+		expect(study.next(undefined).next).toMatchObject({ state: 'review' })
+		expect(sql.all('SELECT hold, leech FROM card')).toEqual([{ hold: 0, leech: 0 }])
+	})
 })
