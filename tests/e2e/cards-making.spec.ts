@@ -99,6 +99,7 @@ test('a highlight becomes a sentence with two gaps', async ({ open }) => {
 
 test('a sentence without a gap is not made, and it says why', async ({ open }) => {
 	const page = await open('/cards')
+	await expect(page.getByRole('button', { name: 'Add a card' })).toBeVisible()
 	await page.keyboard.press('w')
 	await dialog(page).getByText('Cloze', { exact: true }).click()
 	await field(page, 'Text').fill('No gap here')
@@ -157,7 +158,7 @@ test('a whole comparison becomes a deck, of the points that are chosen', async (
 	await expect(message(page, '3 cards made.')).toBeVisible()
 	await page.getByRole('button', { name: 'Study now' }).click()
 	await expect(page).toHaveURL(/\/cards\/study\?deck=\d+$/)
-	await expect(page.getByRole('article', { name: 'Card' })).toContainText('The treatment takes place in bed')
+	await expect(page.getByRole('article', { name: 'Card' })).toContainText('Seminar › Fiction')
 })
 
 test('by hand, from the decks, both ways', async ({ open }) => {
@@ -204,7 +205,7 @@ test('a card leads back to its passage', async ({ open }) => {
 	await expect(page.getByRole('article', { name: 'Card' })).toBeVisible()
 	await page.keyboard.press('o')
 	await expect(page).toHaveURL(new RegExp(`${article}\\?block=`))
-	await expect(page.getByText(last)).toBeInViewport()
+	await expect(page.getByRole('main').getByRole('paragraph').filter({ hasText: last })).toBeInViewport()
 })
 
 test('cards whose source has changed: both wordings, taken or kept, undone', async ({ open }) => {

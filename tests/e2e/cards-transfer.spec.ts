@@ -29,12 +29,12 @@ async function saved(page: Page): Promise<{ name: string; path: string }> {
 	return { name: download.suggestedFilename(), path: await download.path() }
 }
 
-test('a package is looked at, taken in, studied and taken back', async ({ open }) => {
+test('a package is looked at, taken in, known again and taken back', async ({ open }) => {
 	const page = await open('/cards')
 	await choose(page, small())
 	await expect(dialog(page).getByText('2 notes will be new.')).toBeVisible()
-	await expect(dialog(page).getByText('In all, 4 cards, 5 reviews, 1 picture.')).toBeVisible()
-	await expect(dialog(page).getByRole('row', { name: 'Uni::Trauma 4' })).toBeVisible()
+	await expect(dialog(page).getByText('A package from Anki: 4 cards, 5 reviews, 1 picture.')).toBeVisible()
+	await expect(dialog(page).getByRole('row', { name: 'Uni › Trauma 4' })).toBeVisible()
 	await expect(dialog(page).getByRole('row', { name: 'Basic (mine) 1' })).toBeVisible()
 	await expect(dialog(page).getByRole('region', { name: 'What will be different here' })).toContainText(
 		'Flags of cards',
@@ -45,13 +45,6 @@ test('a package is looked at, taken in, studied and taken back', async ({ open }
 	await page.keyboard.press('Enter')
 	await expect(dialog(page)).toHaveCount(0)
 	await expect(deck(page, 'Trauma')).toContainText('4 cards')
-	await messages(page).getByRole('button', { name: 'Study them' }).click()
-	await expect(page.getByRole('heading', { name: 'Study', level: 1 })).toBeVisible()
-	await page.getByRole('button', { name: 'Show the answer' }).click()
-	await page.keyboard.press('3')
-	await page.getByRole('link', { name: 'Stop' }).click()
-	// Answering and importing are undone one after the other.
-	await expect(deck(page, 'Trauma')).toContainText('4 cards')
 	await choose(page, small())
 	await expect(dialog(page).getByText('2 notes are there already and will stay as they are.')).toBeVisible()
 	await page.keyboard.press('Escape')
@@ -61,17 +54,22 @@ test('a package is looked at, taken in, studied and taken back', async ({ open }
 	await expect(deck(page, 'Trauma')).toContainText('4 cards')
 })
 
-test('cards come as new ones where that is chosen', async ({ open, host }) => {
+test('cards come as new ones where that is chosen, are studied, and taken back', async ({ open }) => {
 	const page = await open('/cards')
 	await choose(page, small())
 	await dialog(page).getByRole('switch', { name: 'Keep what has been learned' }).click()
 	await dialog(page).getByRole('button', { name: 'Import 2 notes' }).click()
 	await expect(dialog(page)).toHaveCount(0)
-	await expect(deck(page, 'Trauma')).toContainText('4 new')
-	await withClient(host, async (client) => {
-		const [first] = await client.cards.decks.list()
-		expect(first).toMatchObject({ due: { new: 4, review: 0, learning: 0 } })
-	})
+	await expect(deck(page, 'Trauma')).toContainText(/New\s*4.*To review\s*0/)
+	await messages(page).getByRole('button', { name: 'Study them' }).click()
+	await expect(page).toHaveURL(/study\?deck=\d+$/)
+	await page.getByRole('button', { name: 'Show the answer' }).click()
+	await page.keyboard.press('3')
+	await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible()
+	await page.getByRole('link', { name: 'Stop' }).click()
+	await expect(deck(page, 'Trauma')).toContainText('4 cards')
+	await page.keyboard.press('ControlOrMeta+z')
+	await expect(page.getByText('Cards come from what you read.')).toBeVisible()
 })
 
 test('a broken file is refused with its reason, and another one may be chosen', async ({ open }) => {
@@ -95,11 +93,7 @@ test('a table goes where it is sent, out as CSV, and is known again', async ({ o
 		'Terms.txt',
 	)
 	await expect(dialog(page).getByText('2 notes will be new.')).toBeVisible()
-	await expect(
-		dialog(page)
-			.getByRole('textbox', { name: 'Deck' })
-			.or(dialog(page).getByRole('combobox', { name: 'Deck' })),
-	).toHaveValue('Terms')
+	await expect(dialog(page).getByLabel('Deck', { exact: true })).toHaveValue('Terms')
 	await dialog(page).getByLabel('Deck', { exact: true }).fill('Uni::Learning')
 	await dialog(page).getByRole('button', { name: 'Import 2 notes' }).click()
 	await expect(deck(page, 'Learning')).toContainText('2 cards')
@@ -211,4 +205,10 @@ test('20,000 notes: cancelled half-way, taken in, undone, while the window stays
 	expect(await page.evaluate(() => Number(Reflect.get(window, 'longest')))).toBeLessThan(1000)
 	await messages(page).getByRole('button', { name: 'Undo' }).click()
 	await expect(page.getByText('Cards come from what you read.')).toBeVisible({ timeout: 60_000 })
+	// Closing the dialog cancels as well, and says so.
+	await choose(page, file, 'large.apkg')
+	await go.click({ timeout: 90_000 })
+	await expect(dialog(page).getByRole('progressbar', { name: 'Importing…' })).toBeVisible()
+	await page.keyboard.press('Escape')
+	await expect(page.getByText('The import was cancelled. Nothing was changed.')).toBeVisible()
 })

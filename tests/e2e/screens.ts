@@ -1,5 +1,6 @@
 /** Every screen there is, and how to get there: for specs that look at all of them. The host is one whose data can be moved. */
 import type { Page } from '@playwright/test'
+import { everything, packageBytes, pixel } from '../setup/anki.ts'
 import { withClientOf } from '../setup/client.ts'
 import { expect } from '../setup/e2e.ts'
 import { articleId, makeNotebook, makeStale, passage } from '../setup/notes.ts'
@@ -300,6 +301,27 @@ export const screens: Screen[] = [
 			await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
 			await page.getByRole('textbox', { name: 'Text of the template' }).fill('# {{ titel }}\n\n{% fro %}')
 			await expect(page.getByRole('list', { name: 'Faults' })).toBeVisible()
+		},
+	},
+	{
+		name: 'cards: what a file holds',
+		path: '/cards',
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Import…' }).click()
+			const bytes = packageBytes(everything, 'collection.anki21b', { media: { 'pixel one.png': pixel } })
+			const file = { name: 'trauma.apkg', mimeType: 'application/zip', buffer: Buffer.from(bytes) }
+			await page.getByLabel(/^Choose/).setInputFiles(file)
+			await expect(page.getByRole('button', { name: 'Import 2 notes' })).toBeFocused()
+		},
+	},
+	{
+		name: 'cards: a file that cannot be read',
+		path: '/cards',
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Import…' }).click()
+			const file = { name: 'trauma.apkg', mimeType: 'application/zip', buffer: Buffer.from('no package') }
+			await page.getByLabel(/^Choose/).setInputFiles(file)
+			await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
 		},
 	},
 	{

@@ -1,6 +1,7 @@
 /** What a student does with cards, from the first highlight to the tenth review: the same steps in every host. */
 import { expect, type Page } from '@playwright/test'
-import { drag, painted, ready, tools } from '../e2e/marks.ts'
+import { drag, painted, tools } from '../e2e/marks.ts'
+import { pane } from '../e2e/places.ts'
 
 /** What differs between the hosts. */
 interface CardJourney {
@@ -33,12 +34,12 @@ export async function walkTheCardJourney(host: CardJourney): Promise<void> {
 
 async function highlightToCard(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'Library', exact: true }).click()
-	await page.getByRole('main').getByRole('link', { name: 'Psychosexual therapy', exact: true }).first().click()
-	await ready(page)
-	await drag(page, page.locator('main'), words)
+	await page.getByRole('main').getByRole('link', { name: 'Intimate psychotherapy', exact: true }).first().click()
+	await page.getByRole('link', { name: 'Full texts' }).click()
+	await drag(page, pane(page, 'Clinical reality'), words)
 	await page.keyboard.press('h')
 	await expect.poll(() => painted(page)).toEqual({ yellow: words })
-	await drag(page, page.locator('main'), words)
+	await drag(page, pane(page, 'Clinical reality'), words)
 	await tools(page).getByRole('button', { name: 'Make a card' }).click()
 	await dialog(page).getByRole('textbox', { name: 'Front' }).fill(question)
 	await expect(dialog(page).getByRole('region', { name: 'Preview' })).toContainText(question)
@@ -47,7 +48,6 @@ async function highlightToCard(page: Page): Promise<void> {
 }
 
 async function pointsToCards(page: Page): Promise<void> {
-	await page.getByRole('link', { name: 'Compare: Intimate psychotherapy' }).click()
 	await page.getByRole('button', { name: 'Make a deck…' }).click()
 	await dialog(page).getByRole('button', { name: 'Choose none' }).click()
 	for (let at = 0; at < 9; at++) await dialog(page).getByRole('checkbox').nth(at).check()
@@ -61,11 +61,11 @@ async function pointsToCards(page: Page): Promise<void> {
 async function studyTo(page: Page, count: number): Promise<void> {
 	for (let done = 0; done < count; done++) {
 		await expect(face(page)).toBeVisible()
-		const before = await left(page).innerText()
+		const before = await left(page).textContent()
 		await showAnswer(page)
 		await page.keyboard.press('4')
 		await expect
-			.poll(async () => (await left(page).count()) === 0 || (await left(page).innerText()) !== before)
+			.poll(async () => (await left(page).count()) === 0 || (await left(page).textContent()) !== before)
 			.toBe(true)
 	}
 }
@@ -83,11 +83,11 @@ async function showAnswer(page: Page): Promise<void> {
 
 /** Undo of one review is exactly one review. */
 async function takeOneBack(page: Page): Promise<void> {
-	const before = await left(page).innerText()
+	const before = await left(page).textContent()
 	await page.keyboard.press('u')
 	await expect(page.getByText('The last answer was taken back.')).toBeVisible()
-	await expect.poll(() => left(page).innerText()).not.toBe(before)
+	await expect.poll(() => left(page).textContent()).not.toBe(before)
 	await showAnswer(page)
 	await page.keyboard.press('4')
-	await expect.poll(() => left(page).innerText()).toBe(before)
+	await expect.poll(() => left(page).textContent()).toBe(before)
 }

@@ -18,7 +18,7 @@ import { limits } from './limits.ts'
 import { deckName, guidOf, tagsOf } from './names.ts'
 import { ownNote } from './own.ts'
 import { openPackage } from './package.ts'
-import { reviewOf, scheduleReader } from './scheduling.ts'
+import { isReset, reviewOf, scheduleReader } from './scheduling.ts'
 import { type AnkiWorld, world11 } from './schema11.ts'
 import { world18 } from './schema18.ts'
 
@@ -56,9 +56,12 @@ export function* readPackage(path: string, name: string, reader: Reader): Genera
 	}
 
 	const history = new Map<number, IncomingReview[]>()
-	yield* counted(collection.rows('id, cid, ease, ivl, time, type', 'revlog'), (row) => {
+	const resets = new Map<number, number>()
+	yield* counted(collection.rows('id, cid, ease, ivl, factor, time, type', 'revlog'), (row) => {
+		const card = Number(row.cid)
+		if (isReset(row)) resets.set(card, Math.max(Number(row.id), resets.get(card) ?? 0))
 		const review = reviewOf(row)
-		if (review) grouped(history, Number(row.cid)).push(review)
+		if (review) grouped(history, card).push(review)
 	})
 	const ofNote = new Map<number, IncomingCard[]>()
 	const { settings, calendar } = reader
@@ -71,7 +74,8 @@ export function* readPackage(path: string, name: string, reader: Reader): Genera
 	const cardRows = 'id, nid, did, ord, mod, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags, data'
 	yield* counted(collection.rows(cardRows, 'cards'), (row) => {
 		const deck = world.decks.get(Number(row.odid) || Number(row.did))
-		const card = schedule.card(row, deckName(deck ?? ''), inOrder(history.get(Number(row.id))))
+		const id = Number(row.id)
+		const card = schedule.card(row, deckName(deck ?? ''), inOrder(history.get(id)), resets.get(id))
 		if (Number(row.flags) & 7) warnings.add('Flags of cards, which are not kept: #.')
 		grouped(ofNote, Number(row.nid)).push(card)
 	})

@@ -38,10 +38,17 @@ const day = (value: number): number => between(value, -100_000, 100_000)
 export function scheduleReader({ calendar, firstDay, parameters, steps }: ScheduleOf) {
 	const [dayOf, startOf, memory] = [studyDays(calendar), dayStarts(calendar), memories(parameters)]
 
-	function remembered(row: ForeignRow, reviews: IncomingReview[], state: number, lastAt: number | undefined) {
+	function remembered(
+		row: ForeignRow,
+		all: IncomingReview[],
+		state: number,
+		lastAt: number | undefined,
+		since: number,
+	) {
 		const { s, d } = dataOf(row)
 		if (s !== undefined && d !== undefined) return { stability: s, difficulty: d }
 		const [ease, interval] = [number(row.factor) / 1000, number(row.ivl)]
+		const reviews = all.filter(({ at }) => at > since)
 		const whole = reviews[0] !== undefined && reviews[0].state < 2
 		if (whole || (reviews.length && lastAt !== undefined && state !== types.review))
 			return memory.replayed(reviews, dayOf)
@@ -49,7 +56,7 @@ export function scheduleReader({ calendar, firstDay, parameters, steps }: Schedu
 		return state === types.review && interval > 0 && ease > 1 ? memory.fromSm2(ease, interval) : undefined
 	}
 
-	function standing(row: ForeignRow, reviews: IncomingReview[]): Standing | undefined {
+	function standing(row: ForeignRow, reviews: IncomingReview[], since: number): Standing | undefined {
 		const queue = number(row.queue)
 		const type = number(row.type)
 		if (type < types.learning || type > types.relearning) return undefined
@@ -63,7 +70,7 @@ export function scheduleReader({ calendar, firstDay, parameters, steps }: Schedu
 		const due = state === types.review ? day(firstDay + asked) : learningDue(asked)
 		const lastAt = last || (state === types.review ? startOf(due - interval) : number(row.mod) * 1000)
 		const left = number(row.left) % 1000
-		const known = remembered(row, reviews, state, last || undefined)
+		const known = remembered(row, reviews, state, last || undefined, since)
 		return {
 			state,
 			due,
@@ -83,9 +90,10 @@ export function scheduleReader({ calendar, firstDay, parameters, steps }: Schedu
 	const learningDue = (due: number): number => (due > 1e9 ? Math.min(due, 1e11) * 1000 : startOf(day(firstDay + due)))
 
 	return {
-		card(row: ForeignRow, deck: string, reviews: IncomingReview[]): IncomingCard {
+		/** @param since when it was last made new again; what came before is history alone */
+		card(row: ForeignRow, deck: string, reviews: IncomingReview[], since = 0): IncomingCard {
 			const queue = number(row.queue)
-			const at = standing(row, reviews)
+			const at = standing(row, reviews, since)
 			return {
 				ordinal: between(number(row.ord), 0, 499),
 				deck,
@@ -109,11 +117,18 @@ const dataOf = (row: ForeignRow): z.infer<typeof Data> => {
 	}
 }
 
-/** @returns a review, or undefined where a card was moved by hand and not answered. */
+/** Kinds of rows in a history of reviews, beside learning, review and relearning. */
+const kinds = { filtered: 3, manual: 4 } as const
+
+/** @returns whether a card was made new again there: what came before is forgotten. */
+export const isReset = (row: ForeignRow): boolean => number(row.type) === kinds.manual && !number(row.factor)
+
+/** @returns a review, or undefined where a card was moved by hand and not answered, or crammed, which changes nothing. */
 export function reviewOf(row: ForeignRow): IncomingReview | undefined {
 	const [rating, type, interval] = [number(row.ease), number(row.type), number(row.ivl)]
 	const at = number(row.id)
-	if (rating < 1 || rating > 4 || type > 3 || at <= 0 || at > 8e15) return undefined
+	if (type === kinds.filtered && !number(row.factor)) return undefined
+	if (rating < 1 || rating > 4 || type > kinds.filtered || at <= 0 || at > 8e15) return undefined
 	return {
 		at,
 		rating,

@@ -110,6 +110,7 @@ export function useCardImport() {
 	}
 	/** Lets the file go. */
 	function forget(): void {
+		if (step.value === 'importing') notices.say('The import was cancelled. Nothing was changed.')
 		underway?.abort()
 		if (handed !== undefined) letGo(handed)
 		handed = undefined

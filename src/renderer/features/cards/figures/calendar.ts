@@ -74,9 +74,8 @@ export function calendarFigure({ calendar, today }: Statistics): Figure {
 				Plot.cell(cells, {
 					x: 'week',
 					y: 'weekday',
-					fill: 'var(--sunk)',
-					stroke: 'var(--line)',
-					strokeWidth: 0.5,
+					fill: 'var(--line)',
+					fillOpacity: 0.35,
 					rx: 1.5,
 				}),
 				Plot.cell(

@@ -26,7 +26,7 @@ interface Part {
 }
 
 function bars(parts: readonly Part[], days: number, domain: readonly [Date, Date], label: string): Figure['plot'] {
-	const look: Pick<RectYOptions, 'fill' | 'order'> = parts[0]?.kind
+	const look: { fill: string; order?: string[] } = parts[0]?.kind
 		? { fill: 'kind', order: labels }
 		: { fill: 'var(--line-blue)' }
 	return (Plot) => ({

@@ -155,6 +155,29 @@ describe('cards that are being learned', () => {
 		expect(Number(card?.stability)).toBeCloseTo(2.3065, 3)
 		expect(card).toMatchObject({ last_at: reviews[0]?.[0] })
 	})
+
+	it('remember nothing of what was crammed, nor of what came before they were made new again', async () => {
+		const id = 1_600_000_000_011
+		const at = (time: string) => Date.parse(`2026-11-${time}:00Z`)
+		const last: (typeof everything.reviews & object)[number] = [at('21T10:00'), id, 3, -600, -60, 0, 1000, 0]
+		const learning = { type: 1, queue: 1, due: seconds, left: 1001 }
+		const crammed = await taken(learning, [last, [at('21T11:00'), id, 1, -600, -60, 0, 1000, 3]])
+		expect(crammed).toMatchObject({ last_at: last[0] })
+		expect(Number(crammed?.stability)).toBeCloseTo(2.3065, 3)
+		const anew = await taken(learning, [
+			[at('01T10:00'), id, 1, -600, -60, 0, 1000, 0],
+			[at('02T10:00'), id, 0, 0, 0, 0, 0, 4],
+			last,
+		])
+		expect(Number(anew?.stability)).toBeCloseTo(2.3065, 3)
+		// Moved by hand to another day, nothing is forgotten.
+		const moved = await taken(learning, [
+			[at('01T10:00'), id, 1, -600, -60, 0, 1000, 0],
+			[at('02T10:00'), id, 0, 9, 0, 2500, 0, 4],
+			last,
+		])
+		expect(Number(moved?.stability)).not.toBeCloseTo(2.3065, 3)
+	})
 })
 
 describe('a note that is there already', () => {
