@@ -1,6 +1,7 @@
 /** Every screen there is, and how to get there: for specs that look at all of them. The host is one whose data can be moved. */
 import type { Page } from '@playwright/test'
 import { everything, packageBytes, pixel } from '../setup/anki.ts'
+import { makeStaleCard } from '../setup/cards.ts'
 import { withClientOf } from '../setup/client.ts'
 import { expect } from '../setup/e2e.ts'
 import { articleId, makeNotebook, makeStale, passage } from '../setup/notes.ts'
@@ -386,6 +387,31 @@ export const screens: Screen[] = [
 	{ name: 'help', path: '/help', act: openNotices },
 	{ name: 'nothing of this name', path: '/compare/no-such-thing' },
 	{ name: 'nothing at this address', path: '/nowhere/at/all' },
+	{
+		name: 'making a deck of a comparison',
+		path: comparison,
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Make a deck…' }).click()
+			await expect(page.getByRole('dialog').getByRole('region', { name: 'Preview' }).getByRole('article')).toBeVisible()
+		},
+	},
+	{
+		name: 'adding a card by hand',
+		path: '/cards',
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Add a card' }).click()
+			await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Front' })).toBeFocused()
+		},
+	},
+	{
+		name: 'a card whose source has changed',
+		path: '/cards',
+		act: async (page) => {
+			await withClientOf(page, (client) => makeStaleCard(client, 'Nothing sexual is shown in the room.'))
+			await page.getByRole('link', { name: /^Look at/ }).click()
+			await expect(page.getByRole('region', { name: 'Back' })).toBeVisible()
+		},
+	},
 	// These leave notes behind: the screens of the notebook want none, or their own.
 	{
 		name: 'a note being written, in the margin and beside its line',
