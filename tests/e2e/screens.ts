@@ -49,6 +49,15 @@ async function fillNotebook(page: Page): Promise<void> {
 	await expect(page.getByText('Mark a passage.')).toHaveCount(0)
 }
 
+/** Two cards to look at, made once; the page follows. */
+async function fillCards(page: Page): Promise<void> {
+	await withClientOf(page, async (client) => {
+		if ((await client.cards.decks.list()).length) return
+		const note = (front: string) => ({ type: 'basic' as const, fields: [front, 'Trust'], tags: ['session'] })
+		await client.cards.notes.create({ deck: 'Sleep', notes: [note('What helps?'), note('What harms?')] })
+	})
+}
+
 export const screens: Screen[] = [
 	{ name: 'home', path: '/', act: (page) => expect(page.getByRole('list')).not.toHaveCount(0) },
 	{ name: 'library: comparisons', path: '/library' },
@@ -208,6 +217,25 @@ export const screens: Screen[] = [
 			await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
 			await page.getByRole('textbox', { name: 'Text of the template' }).fill('# {{ titel }}\n\n{% fro %}')
 			await expect(page.getByRole('list', { name: 'Faults' })).toBeVisible()
+		},
+	},
+	{
+		name: 'cards: browsing, some chosen',
+		path: '/cards/browse',
+		act: async (page) => {
+			await fillCards(page)
+			await expect(page.getByRole('gridcell')).not.toHaveCount(0)
+			await page.locator('[data-index="0"]').focus()
+			await page.keyboard.press('Shift+ArrowDown')
+			await expect(page.getByRole('complementary', { name: 'Card in focus' })).toBeVisible()
+		},
+	},
+	{
+		name: 'cards: nothing found',
+		path: '/cards/browse?words=zzz',
+		act: async (page) => {
+			await fillCards(page)
+			await expect(page.getByText('No card answers')).toBeVisible()
 		},
 	},
 	{
