@@ -29,7 +29,7 @@ const turns = (times: number, ours: () => unknown, theirs: () => unknown) =>
 	)
 
 /** Windows of the browser; every second one asks anew, as after an answer. Theirs counts what is found and takes the same window. */
-export async function browsing(cards: Cards, plain: DatabaseSync): Promise<Row[]> {
+async function browsing(cards: Cards, plain: DatabaseSync): Promise<Row[]> {
 	const deck = cards.decks.list()[7]?.id ?? 0
 	const words = 'note IN (SELECT rowid FROM card_words WHERE card_words MATCH ?)'
 	const deep = Math.floor(counts.cards * 0.9)
@@ -54,7 +54,10 @@ export async function browsing(cards: Cards, plain: DatabaseSync): Promise<Row[]
 		const { text, state } = wanted.filter
 		const where = `hold < 3 ${text ? `AND ${words}` : ''} ${wanted.filter.deck ? 'AND deck = ?' : ''} ${state ? 'AND state = 0' : ''}`
 		const count = plain.prepare(`SELECT count(*) FROM card WHERE ${where}`)
-		const part = plain.prepare(`SELECT * FROM card WHERE ${where} ORDER BY ${order} LIMIT 100 OFFSET ?`)
+		const part = plain.prepare(
+			`SELECT page.*, fields, tags, name FROM (SELECT * FROM card WHERE ${where} ORDER BY ${order} LIMIT 100 OFFSET ?) AS page
+			 CROSS JOIN card_note ON card_note.id = note CROSS JOIN deck ON deck.id = page.deck`,
+		)
 		let turn = 0
 		const measured = await turns(
 			40,
