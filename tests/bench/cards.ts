@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
+import type { Wanted } from '#backend/cards/browse/browser.ts'
+import type { Cards } from '#backend/cards/cards.ts'
 import { forecast } from '#backend/cards/forecast.ts'
 import { nextCard } from '#backend/cards/queue.ts'
 import { statisticsOf } from '#backend/cards/statistics/statistics.ts'
@@ -25,6 +27,58 @@ const turns = (times: number, ours: () => unknown, theirs: () => unknown) =>
 		async () => timed(ours),
 		async () => timed(theirs),
 	)
+
+/** Windows of the browser; every second one asks anew, as after an answer. Theirs counts what is found and takes the same window. */
+async function browsing(cards: Cards, plain: DatabaseSync): Promise<Row[]> {
+	const deck = cards.decks.list()[7]?.id ?? 0
+	const words = 'note IN (SELECT rowid FROM card_words WHERE card_words MATCH ?)'
+	const deep = Math.floor(counts.cards * 0.9)
+	const cases: [string, Partial<Wanted>, string, (string | number)[]][] = [
+		['all of them', {}, 'created, id', []],
+		['deep below', { offset: deep }, 'created, id', []],
+		['by interval, deep below', { order: 'interval', offset: deep }, 'interval, id', []],
+		['with a word', { filter: { text: 'number 77' } }, `created, id`, ['"number" "77"*']],
+		['in a deck', { filter: { text: '', deck } }, 'created, id', [deck]],
+		['new', { filter: { text: '', state: 'new' } }, 'created, id', []],
+	]
+	const rows: Row[] = []
+	for (const [name, some, order, values] of cases) {
+		const wanted = {
+			filter: { text: '' },
+			order: 'created',
+			descending: false,
+			offset: 0,
+			limit: 100,
+			...some,
+		} as Wanted
+		const { text, state } = wanted.filter
+		const where = `hold < 3 ${text ? `AND ${words}` : ''} ${wanted.filter.deck ? 'AND deck = ?' : ''} ${state ? 'AND state = 0' : ''}`
+		const count = plain.prepare(`SELECT count(*) FROM card WHERE ${where}`)
+		const part = plain.prepare(
+			`SELECT page.*, fields, tags, name FROM (SELECT * FROM card WHERE ${where} ORDER BY ${order} LIMIT 100 OFFSET ?) AS page
+			 CROSS JOIN card_note ON card_note.id = note CROSS JOIN deck ON deck.id = page.deck`,
+		)
+		let turn = 0
+		const measured = await turns(
+			40,
+			() => {
+				// Any write lets go of what was found.
+				if (turn++ % 2 === 0) cards.sql.run('UPDATE deck SET modified = modified WHERE id = ?', deck)
+				return cards.browser.find(wanted)
+			},
+			() => [count.get(...values), part.all(...values, wanted.offset)],
+		)
+		rows.push(
+			compared(`The browser, 100 of ${counts.cards} cards: ${name}`, measured, {
+				unit: 'ms',
+				goal: 2,
+				ratio: quantile(measured.ours, 0.95) / quantile(measured.theirs, 0.95),
+				note: `ratio of p95, every second answer anew; theirs: a count and the same window, p95 ${quantile(measured.theirs, 0.95).toFixed(1)} ms`,
+			}),
+		)
+	}
+	return rows
+}
 
 export async function rows(): Promise<Row[]> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'parallax-bench-'))
@@ -86,6 +140,7 @@ export async function rows(): Promise<Row[]> {
 			() => statisticsOf(cards, { days: 365 }),
 			() => [everyDay.all(), memories.all(), kinds.all(), month.all(day + 365)],
 		)
+		const browsed = await browsing(cards, plain)
 		const backlog = new Map([...loads].map(([id, load]) => [id, { ...load, review: Math.min(5, load.due) }]))
 		const late = await turns(
 			100,
@@ -123,6 +178,7 @@ export async function rows(): Promise<Row[]> {
 				goal: 2,
 				note: 'in a thread; theirs: reviews counted by day, cards by state, memories read',
 			}),
+			...browsed,
 			compared('The card that comes next in a backlog', late, { unit: 'ms', note: 'theirs: counting what is due' }),
 			{
 				name: 'A sitting: the next card with its faces and choices',

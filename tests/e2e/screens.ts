@@ -66,6 +66,15 @@ async function fillDecks(page: Page): Promise<void> {
 
 const studied = (page: Page, name: 'Front' | 'Back') => expect(page.getByRole('region', { name })).toBeFocused()
 
+/** Two cards to look at, made once; the page follows. */
+async function fillCards(page: Page): Promise<void> {
+	await withClientOf(page, async (client) => {
+		if ((await client.cards.decks.list()).length) return
+		const note = (front: string) => ({ type: 'basic' as const, fields: [front, 'Trust'], tags: ['session'] })
+		await client.cards.notes.create({ deck: 'Sleep', notes: [note('What helps?'), note('What harms?')] })
+	})
+}
+
 export const screens: Screen[] = [
 	{ name: 'home', path: '/', act: (page) => expect(page.getByRole('list')).not.toHaveCount(0) },
 	{ name: 'library: comparisons', path: '/library' },
@@ -323,6 +332,25 @@ export const screens: Screen[] = [
 			const file = { name: 'trauma.apkg', mimeType: 'application/zip', buffer: Buffer.from('no package') }
 			await page.getByLabel(/^Choose/).setInputFiles(file)
 			await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+		},
+	},
+	{
+		name: 'cards: browsing, some chosen',
+		path: '/cards/browse',
+		act: async (page) => {
+			await fillCards(page)
+			await expect(page.getByRole('gridcell')).not.toHaveCount(0)
+			await page.locator('[data-index="0"]').focus()
+			await page.keyboard.press('Shift+ArrowDown')
+			await expect(page.getByRole('complementary', { name: 'Card in focus' })).toBeVisible()
+		},
+	},
+	{
+		name: 'cards: nothing found',
+		path: '/cards/browse?words=zzz',
+		act: async (page) => {
+			await fillCards(page)
+			await expect(page.getByText('No card answers')).toBeVisible()
 		},
 	},
 	{

@@ -14,8 +14,8 @@ const mostText = 300
 const wanted = `
 	SELECT card.id, note, ordinal, deck, deck.name AS deckName, card_note.type, fields ->> 0 AS text, tags, state, hold, leech,
 		stale IS NOT NULL AS stale, due, interval, reps, lapses, stability, difficulty, card.created, card.modified
-	FROM json_each(?) AS wanted JOIN card ON card.id = wanted.value
-	JOIN card_note ON card_note.id = note JOIN deck ON deck.id = deck ORDER BY wanted.key`
+	FROM json_each(?) AS wanted CROSS JOIN card ON card.id = wanted.value
+	CROSS JOIN card_note ON card_note.id = note CROSS JOIN deck ON deck.id = card.deck ORDER BY wanted.key`
 
 /** @returns these cards in this order. */
 export function rowsOf(sql: Sql, types: NoteTypes, ids: readonly number[], moment: Moment): CardRow[] {
