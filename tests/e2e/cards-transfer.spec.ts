@@ -137,7 +137,9 @@ test('by keyboard alone: in, and out', async ({ open }) => {
 	const tabTo = async (name: string | RegExp, role: 'button' | 'radio' | 'switch' = 'button') => {
 		for (let presses = 0; presses < 40; presses++) {
 			await page.keyboard.press('Tab')
-			if (await page.getByRole(role, { name }).evaluateAll((all) => all.includes(document.activeElement as HTMLElement)))
+			if (
+				await page.getByRole(role, { name }).evaluateAll((all) => all.includes(document.activeElement as HTMLElement))
+			)
 				return
 		}
 		throw new Error(`${name} is not reached by Tab`)
