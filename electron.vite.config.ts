@@ -7,8 +7,6 @@ import { rendererConfig } from './build/vite/renderer.ts'
 export default defineConfig({
 	main: {
 		plugins: [noteBundled('main')],
-		// fflate's own file for Node declares a `require`, and so does what electron-vite puts before it: together they do not parse.
-		resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
 		build: {
 			outDir: inRoot('out/main'),
 			// Everything but electron and Node's own modules goes in: starts faster, and nothing is left to install.

@@ -3,7 +3,7 @@ import { base } from '../errors.ts'
 import { z } from '../jitless.ts'
 import { Id, Line } from '../text.ts'
 import { DeckId, DeckName } from './decks.ts'
-import { CardId, NoteId, Tags } from './notes.ts'
+import { CardId, ContentNote, NoteId, Tags } from './notes.ts'
 import { cardOrders, cardStates, holds } from './words.ts'
 
 /** What is looked for; each part narrows the others. */
@@ -32,6 +32,7 @@ export const CardRow = z.strictObject({
 	/** The first field as plain text, cut short. */
 	text: z.string().max(300),
 	tags: Tags,
+	contentNotes: z.array(ContentNote),
 	state: z.enum(cardStates),
 	hold: z.enum(holds).nullable(),
 	leech: z.boolean(),

@@ -12,7 +12,7 @@ import type { NoteTypes } from '../types.ts'
 const mostText = 300
 
 const wanted = `
-	SELECT card.id, note, ordinal, deck, deck.name AS deckName, card_note.type, fields ->> 0 AS text, tags, state, hold, leech,
+	SELECT card.id, note, ordinal, deck, deck.name AS deckName, card_note.type, fields ->> 0 AS text, tags, content_notes, state, hold, leech,
 		stale IS NOT NULL AS stale, due, interval, reps, lapses, stability, difficulty, card.created, card.modified
 	FROM json_each(?) AS wanted CROSS JOIN card ON card.id = wanted.value
 	CROSS JOIN card_note ON card_note.id = note CROSS JOIN deck ON deck.id = card.deck ORDER BY wanted.key`
@@ -42,6 +42,7 @@ function rowOf(row: Row, types: NoteTypes, dayStart: (day: number) => number): C
 		name: type.kind === 'cloze' ? `Gap ${ordinal + 1}` : (type.templates[ordinal]?.name ?? `Card ${ordinal + 1}`),
 		text: cut(plainField(String(row.text ?? ''), type.markup)),
 		tags: JSON.parse(String(row.tags)),
+		contentNotes: JSON.parse(String(row.content_notes)),
 		state,
 		hold: holdOf(Number(row.hold)),
 		leech: row.leech === 1,
