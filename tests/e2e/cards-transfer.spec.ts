@@ -167,6 +167,7 @@ test('by keyboard alone: in, and out', async ({ open }) => {
 
 test('a file let go over the page is looked at', async ({ open }) => {
 	const page = await open('/cards')
+	await expect(page.getByRole('button', { name: 'Import…' })).toBeVisible()
 	const data = await page.evaluateHandle(() => {
 		const transfer = new DataTransfer()
 		transfer.items.add(new File(['Front;Back\nOne;Two\n'], 'terms.csv', { type: 'text/csv' }))
