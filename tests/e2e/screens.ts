@@ -343,6 +343,8 @@ export const screens: Screen[] = [
 			await page.locator('[data-index="0"]').focus()
 			await page.keyboard.press('Shift+ArrowDown')
 			await expect(page.getByRole('complementary', { name: 'Card in focus' })).toBeVisible()
+			// The table is the last stop of the page.
+			await page.getByRole('heading', { level: 1 }).focus()
 		},
 	},
 	{
