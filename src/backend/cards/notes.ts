@@ -1,26 +1,15 @@
 /** Notes and the cards that they make, in the workspace's database. Every write is on disk when its method returns. */
-import { randomBytes } from 'node:crypto'
-import type { CardNote, NoteDraft, NoteSource } from '#contract/cards/notes.ts'
+import type { CardNote, NoteDraft } from '#contract/cards/notes.ts'
 import { retold } from '#domain/cards/making.ts'
 import { ordinalsOf } from '#domain/cards/template.ts'
-import { wordsOf } from '#domain/search/words.ts'
 import { Failure } from '../failure.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
 import type { Acts } from './acts.ts'
 import { held } from './card-rows.ts'
 import type { Decks } from './decks.ts'
-import { fieldHtml, plainField } from './html.ts'
+import { plainField } from './html.ts'
+import { type Findable, findable, fitted, folded, htmlOf, type NoteContent, newGuid, sorted } from './note-content.ts'
 import type { KeptType, NoteTypes } from './types.ts'
-
-/** What is written of a note. */
-export interface NoteContent {
-	type: KeptType
-	fields: readonly string[]
-	tags: readonly string[]
-	contentNotes?: readonly string[]
-	source?: NoteSource
-	guid?: string
-}
 
 const kept = 'SELECT id, guid, type, fields, tags, content_notes, source, stale, created, modified FROM card_note'
 
@@ -279,41 +268,3 @@ const noteOf = (row: Row, cards: number[]): CardNote => ({
 	created: Number(row.created),
 	modified: Number(row.modified),
 })
-
-/** @returns as many fields as the type has. */
-function fitted(fields: readonly string[], type: KeptType): string[] {
-	if (fields.length > type.fields.length)
-		throw new Failure(
-			'BAD_REQUEST',
-			`“${type.name}” has ${type.fields.length} fields, and ${fields.length} were given.`,
-			`Give at most: ${type.fields.join(', ')}.`,
-		)
-	return type.fields.map((_, index) => fields[index] ?? '')
-}
-
-export const htmlOf = (type: Pick<KeptType, 'markup'>, fields: readonly string[]): string[] =>
-	fields.map((field) => fieldHtml(field, type.markup))
-
-/** What a note is found by: folded words, those of its first field by themselves. */
-export interface Findable {
-	first: string
-	words: string
-	tags: string
-}
-
-export function findable({ type, fields, tags }: FindableOf): Findable {
-	const [first = '', ...others] = fields.map((field) => folded(plainField(field, type.markup)))
-	return { first, words: [first, ...others].join(' '), tags: folded(tags.join(' ')) }
-}
-
-interface FindableOf extends Pick<NoteContent, 'fields' | 'tags'> {
-	type: Pick<KeptType, 'markup'>
-}
-
-const folded = (text: string): string =>
-	wordsOf(text)
-		.map((word) => word.folded)
-		.join(' ')
-export const sorted = (tags: readonly string[]): string[] => [...new Set(tags)].sort()
-/** A name that no other note has, in any collection. */
-const newGuid = (): string => randomBytes(9).toString('base64url')

@@ -3,7 +3,7 @@ import type { Face } from '#contract/cards/notes.ts'
 import { faceOf } from '#domain/cards/faces.ts'
 import { ordinalsOf } from '#domain/cards/template.ts'
 import { safeHtml } from './html.ts'
-import { htmlOf } from './notes.ts'
+import { htmlOf } from './note-content.ts'
 import type { KeptType } from './types.ts'
 
 /**

@@ -2,7 +2,7 @@
 import type { CardAct, CardFilter } from '#contract/cards/browse.ts'
 import type { Cards } from '../cards.ts'
 import type { Moment } from '../clock.ts'
-import { findable, sorted } from '../notes.ts'
+import { findable, sorted } from '../note-content.ts'
 
 /** Cards by name, or all that a filter finds. */
 export type Which = { ids: readonly number[] } | { filter: CardFilter }

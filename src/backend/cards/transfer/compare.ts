@@ -1,6 +1,6 @@
 /** What a note from elsewhere would do here. */
 import type { Sql } from '../../workspace/sql.ts'
-import { sorted } from '../notes.ts'
+import { sorted } from '../note-content.ts'
 import type { KeptType, NoteTypes } from '../types.ts'
 import type { Incoming, IncomingNote } from './incoming.ts'
 import { asAnki } from './own.ts'

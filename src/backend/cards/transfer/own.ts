@@ -2,7 +2,7 @@
 import { NoteDraft } from '#contract/cards/notes.ts'
 import { z } from '#contract/jitless.ts'
 import { noteTypes } from '#domain/cards/note-types.ts'
-import { htmlOf } from '../notes.ts'
+import { htmlOf } from '../note-content.ts'
 import type { KeptType } from '../types.ts'
 import type { IncomingNote, IncomingType } from './incoming.ts'
 

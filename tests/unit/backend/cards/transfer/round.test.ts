@@ -1,7 +1,7 @@
 /** Out and in again is the same; in and taken back is as it was. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { htmlOf } from '#backend/cards/notes.ts'
+import { htmlOf } from '#backend/cards/note-content.ts'
 import type { NoteDraft } from '#contract/cards/notes.ts'
 import { everything, formats, pixel } from '../../../../setup/anki.ts'
 import { basic } from '../../../support/cards.ts'
