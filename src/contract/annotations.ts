@@ -178,7 +178,7 @@ export const annotationsContract = {
 		.output(z.array(z.strictObject({ id: Annotation.shape.id, title: Line }))),
 	/** A W3C annotation page as JSON-LD, part by part; foreign fields of what was imported are in it. */
 	export: base.input(Ids.partial()).output(eventIterator(ExportPart)),
-	/** One part of a file that is to be taken in, in order; `domain/annotations/upload.ts` sends them. */
+	/** One part of a file that is to be taken in, in order; `contract/upload.ts` sends them. */
 	upload: base.input(Part).output(z.strictObject({ length: z.int() })),
 	/**
 	 * Takes annotations of a file in, all or none. What is there already (by id) and is not newer stays. A dry run changes nothing.
