@@ -20,9 +20,17 @@ export function studyDay(at: number, { zone, dayStart }: Calendar): number {
 	return ordinal(wall.subtract({ hours: dayStart }).toPlainDate())
 }
 
-/** @returns when a study day begins, in milliseconds since 1970; where the clock leaps over the hour, the moment after the leap. */
-export const startOfDay = (day: number, { zone, dayStart }: Calendar): number =>
-	dateOf(day).toZonedDateTime({ timeZone: zone, plainTime: { hour: dayStart } }).epochMilliseconds
+/**
+ * @returns when a study day begins, in milliseconds since 1970; where the clock leaps over the hour, the moment after the leap.
+ *   `studyDay` agrees with it, even where a whole date was left out (Samoa, 2011-12-30).
+ */
+export function startOfDay(day: number, { zone, dayStart }: Calendar): number {
+	const date = dateOf(day)
+	const start = date.toZonedDateTime({ timeZone: zone, plainTime: { hour: dayStart } })
+	if (start.hour === dayStart && start.day === date.day) return start.epochMilliseconds
+	const leap = start.add({ milliseconds: 1 }).getTimeZoneTransition('previous')
+	return (leap ?? start).epochMilliseconds
+}
 
 /** @returns a day as it is written, `2026-11-22`. */
 export const dayName = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10)

@@ -25,6 +25,15 @@ describe('a study day', () => {
 		expect(dayName(studyDay(start - 1, leaping))).toBe('2026-03-28')
 	})
 
+	it.each([0, 4, 23])('agrees with its beginning where a whole date was left out, at %d hours', (dayStart) => {
+		const samoa = { zone: 'Pacific/Apia', dayStart }
+		for (let when = at('2011-12-28T00:00:00Z'); when < at('2012-01-02T00:00:00Z'); when += 1_800_000) {
+			const day = studyDay(when, samoa)
+			expect(startOfDay(day, samoa)).toBeLessThanOrEqual(when)
+			expect(startOfDay(day + 1, samoa)).toBeGreaterThan(when)
+		}
+	})
+
 	const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia', 'UTC']
 	it('holds each moment between its beginning and the next one’s, in any zone, at any hour', () => {
 		const moment = fc.integer({ min: at('2015-01-01T00:00:00Z'), max: at('2035-01-01T00:00:00Z') })
