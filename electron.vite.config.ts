@@ -2,11 +2,12 @@
 import { defineConfig } from 'electron-vite'
 import { inRoot } from './build/lib/paths.ts'
 import { noteBundled } from './build/vite/bundled.ts'
+import { fsrsBrowser } from './build/vite/fsrs-browser.ts'
 import { rendererConfig } from './build/vite/renderer.ts'
 
 export default defineConfig({
 	main: {
-		plugins: [noteBundled('main')],
+		plugins: [fsrsBrowser, noteBundled('main')],
 		build: {
 			outDir: inRoot('out/main'),
 			// Everything but electron and Node's own modules goes in: starts faster, and nothing is left to install.

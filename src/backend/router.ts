@@ -102,7 +102,7 @@ export function createRouter(parts: Parts) {
 			transfers,
 			annotations,
 			library: library.library,
-			changed: (answer) => changed('cards', answer),
+			changed: (answer, what = 'cards') => changed(what, answer),
 		}),
 		citations: {
 			cite: os.citations.cite.handler(({ input, signal }) => library.citations.cite(input, withSignal(signal))),

@@ -1,6 +1,8 @@
 /** What was done to many cards at once, and the way back: rows as they were, kept for 30 days. */
+import type { Settings } from '#contract/workspace.ts'
 import { Failure } from '../failure.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
+import { Store } from '../workspace/store.ts'
 import { mediaNamed } from './transfer/media-refs.ts'
 
 type Table = 'deck' | 'card_note' | 'card'
@@ -24,11 +26,14 @@ interface Part {
 	table: Table
 	ids: readonly number[]
 	columns: readonly string[]
+	/** A row whose value in this column has changed since is not put back. */
+	unless?: string
 }
 
 interface Before {
-	parts: { table: Table; columns: string[]; rows: Row[] }[]
+	parts: { table: Table; columns: string[]; unless?: string; rows: Row[] }[]
 	made: Made
+	settings?: Partial<Settings>
 }
 
 export class Acts {
@@ -40,19 +45,22 @@ export class Acts {
 
 	/**
 	 * Notes what is about to change. To be called in the transaction that changes it.
+	 * @param settings as they are, where they are changed along
 	 * @returns the token that `undo` takes
 	 */
-	note(label: string, parts: readonly Part[], now: number): number {
+	note(label: string, parts: readonly Part[], now: number, settings?: Partial<Settings>): number {
 		const before: Before = {
-			parts: parts.map(({ table, ids, columns }) => ({
+			parts: parts.map(({ table, ids, columns, unless }) => ({
 				table,
 				columns: [...columns],
+				...(unless ? { unless } : {}),
 				rows: this.#sql.all(
-					`SELECT id, ${columns.join(', ')} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
+					`SELECT ${['id', ...columns, ...(unless ? [unless] : [])].join(', ')} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
 					JSON.stringify(ids),
 				),
 			})),
 			made: {},
+			...(settings ? { settings } : {}),
 		}
 		// Two acts within a millisecond must not share a token.
 		const last = Number(this.#sql.all('SELECT max(token) AS last FROM card_act')[0]?.last ?? 0)
@@ -89,13 +97,10 @@ export class Acts {
 				'This cannot be undone any more.',
 				'What is done to cards can be undone for 30 days, and once.',
 			)
-		const { parts, made } = JSON.parse(String(row.before)) as Before
+		const { parts, made, settings } = JSON.parse(String(row.before)) as Before
 		const touched: Record<Table, number[]> = { deck: [], card_note: [], card: [] }
-		for (const { table, columns, rows } of parts)
-			for (const each of rows) {
-				this.#put(table, columns, each)
-				touched[table].push(Number(each.id))
-			}
+		for (const { table, columns, unless, rows } of parts)
+			for (const each of rows) if (this.#put(table, columns, each, unless)) touched[table].push(Number(each.id))
 		for (const [table, unused] of takenAway) {
 			const ids = made[table] ?? []
 			this.#sql.run(
@@ -104,6 +109,7 @@ export class Acts {
 			)
 			if (table in touched) for (const id of ids) touched[table as Table].push(id)
 		}
+		if (settings) new Store(this.#sql).changeSettings(settings)
 		if (made.media?.length) this.#dropMedia(made.media)
 		this.#sql.run('DELETE FROM card_act WHERE token = ?', token)
 		return touched
@@ -120,15 +126,23 @@ export class Acts {
 		for (const name of gone) this.#sql.run('DELETE FROM media WHERE name = ?', name)
 	}
 
+	/** @returns whether an act has changed settings, too. */
+	isOfSettings = (token: number): boolean =>
+		this.#sql.all("SELECT 1 FROM card_act WHERE token = ? AND before ->> '$.settings' IS NOT NULL", token).length > 0
+
 	/** @returns whether an act is so large that undoing it takes longer than a window should wait. */
 	isLarge = (token: number): boolean =>
 		this.#sql.all('SELECT 1 FROM card_act WHERE token = ? AND length(before) > 20000', token).length > 0
 
-	#put(table: Table, columns: readonly string[], row: Row): void {
-		this.#sql.run(
-			`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+	/** @returns whether the row was put back. */
+	#put(table: Table, columns: readonly string[], row: Row, unless?: string): boolean {
+		const { changes } = this.#sql.run(
+			`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}
+			 WHERE id = ? ${unless ? `AND ${unless} IS ?` : ''}`,
 			...columns.map((column) => row[column] ?? null),
 			row.id ?? null,
+			...(unless ? [row[unless] ?? null] : []),
 		)
+		return Number(changes) > 0
 	}
 }

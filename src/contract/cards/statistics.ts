@@ -1,7 +1,9 @@
 /** What reviews add up to. Days are study days: they begin at the reader’s rollover hour. */
+import { eventIterator } from '@orpc/contract'
 import { base } from '../errors.ts'
 import { z } from '../jitless.ts'
 import { Day, DeckId } from './decks.ts'
+import { Enough, FitStep, Fitted } from './fit.ts'
 import { cardStates } from './words.ts'
 
 const Scope = z.strictObject({ deck: DeckId.optional() })
@@ -50,9 +52,20 @@ export const Statistics = z.strictObject({
 	retrievability: z.array(Bin),
 })
 
+/** The token undoes it for 30 days (`cards.browse.undo`). */
+const Adopted = z.strictObject({ token: z.int(), cards: z.int() })
+
 export const statisticsContract = {
 	/** @param days how far the forecast and the past go */
 	show: base.input(Scope.extend({ days: z.int().min(7).max(3650).default(30) })).output(Statistics),
+	/** Whether there are reviews enough to fit FSRS to them. */
+	enough: base.output(Enough),
+	/** Fits FSRS to all reviews; changes nothing. */
+	fit: base.output(eventIterator(FitStep)),
+	/** Schedules by fitted parameters, and works out anew what is remembered of cards. Due days stay. */
+	adopt: base.input(Fitted.pick({ parameters: true })).output(Adopted),
+	/** The same with the parameters that ship. */
+	forget: base.output(Adopted),
 }
 
 export type Statistics = z.infer<typeof Statistics>

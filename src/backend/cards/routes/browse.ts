@@ -12,6 +12,7 @@ export const browseRoutes = ({ os: { cards: os }, cards, transfers, changed }: C
 		return changed(many > mostHere ? await transfers.act(which, act) : actOn(cards, which, act))
 	}),
 	undo: os.browse.undo.handler(async ({ input: { token } }) => {
+		if (cards.acts.isOfSettings(token)) return changed(changed(await transfers.undo(token)), 'settings')
 		if (!cards.acts.isLarge(token)) return changed({ cards: cards.notes.undo(token) })
 		const undone = await transfers.undo(token)
 		cards.types.forget()

@@ -1,6 +1,7 @@
 /** The contract's `cards`, part by part. */
 import type { implement } from '@orpc/server'
 import type { contract, WorkerClient } from '#contract/index.ts'
+import type { Change } from '#contract/workspace.ts'
 import type { Annotations } from '../../annotations/annotations.ts'
 import type { Cards } from '../cards.ts'
 import type { Transfers } from '../transfer/service.ts'
@@ -21,8 +22,8 @@ export interface CardParts {
 	transfers: Transfers
 	annotations: Annotations
 	library: WorkerClient['library']
-	/** Tells the windows that cards have changed, and passes the answer on. */
-	changed: <T>(answer: T) => T
+	/** Tells the windows that cards have changed, or something else, and passes the answer on. */
+	changed: <T>(answer: T, what?: Change['what']) => T
 }
 
 export const cardsRouter = (parts: CardParts) => ({

@@ -2,10 +2,14 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CardAct } from '#contract/cards/browse.ts'
+import type { Enough, Fitted } from '#contract/cards/fit.ts'
 import type { Statistics } from '#contract/cards/statistics.ts'
 import type { ImportSummary } from '#contract/cards/transfer.ts'
 import { type Acted, actOn, type Which } from '../browse/bulk.ts'
 import type { Moment } from '../clock.ts'
+import { adopt } from '../fit/adopt.ts'
+import { enough, fitSchedule } from '../fit/fit.ts'
+import type { Counts } from '../fit/optimiser.ts'
 import { type Asked, statisticsOf } from '../statistics/statistics.ts'
 import { readPackage } from './apkg.ts'
 import { type Beside, type Now, openBeside } from './connection.ts'
@@ -29,6 +33,9 @@ export type Job =
 	| { kind: 'undo'; token: number }
 	| { kind: 'act'; which: Which; act: CardAct }
 	| ({ kind: 'statistics' } & Asked)
+	| { kind: 'enough' }
+	| { kind: 'fit' }
+	| { kind: 'adopt'; parameters: number[] }
 
 export interface Answers {
 	preview: ImportSummary
@@ -37,22 +44,32 @@ export interface Answers {
 	undo: { cards: number }
 	act: Acted
 	statistics: Statistics
+	enough: Enough
+	fit: Fitted
+	adopt: { token: number; cards: number }
 }
 
 /** Whoever waits for the work. */
 export interface Waiting {
 	progress(share: number): void
+	/** Work that cannot say how far it is keeps it in these numbers; none when it ends. */
+	watch(counts: Counts | undefined): void
 	/** A breath between two steps. @throws when nobody waits any more */
 	turn(): Promise<void>
 	/** `write`: from here on the database is held. `commit`: from here on it is done. @throws when nobody waits any more */
 	ask(what: 'write' | 'commit'): Promise<void>
 }
 
+/** What changes nothing. */
+const readers: ReadonlySet<Job['kind']> = new Set(['statistics', 'enough', 'fit'])
+
 /** @throws Failure for whatever can be wrong with a file */
 export async function runJob(job: Job, dataDir: string, now: Now, waiting: Waiting): Promise<Answers[Job['kind']]> {
-	const beside = openBeside(dataDir, now, job.kind === 'statistics')
+	const beside = openBeside(dataDir, now, readers.has(job.kind))
 	try {
 		if (job.kind === 'statistics') return statisticsOf(beside.cards, job)
+		if (job.kind === 'enough') return enough(beside.cards)
+		if (job.kind === 'fit') return await fitSchedule(beside.cards, waiting.watch)
 		if (job.kind === 'export')
 			return { cards: await stepped(writeCards(beside.cards, job, job.target), waiting, [0, 1]) }
 		if (job.kind === 'undo') {
@@ -62,6 +79,10 @@ export async function runJob(job: Job, dataDir: string, now: Now, waiting: Waiti
 		if (job.kind === 'act') {
 			await waiting.ask('write')
 			return actOn(beside.cards, job.which, job.act)
+		}
+		if (job.kind === 'adopt') {
+			await waiting.ask('write')
+			return adopt(beside.cards, job.parameters)
 		}
 		return await takeIn(job, beside, waiting)
 	} finally {

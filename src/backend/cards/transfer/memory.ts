@@ -1,8 +1,7 @@
 /** What FSRS would remember of a card that it did not schedule. */
-import { computeDecayFactor, default_w, type FSRSState, fsrs } from 'ts-fsrs'
+import { computeDecayFactor, default_w, fsrs } from 'ts-fsrs'
+import { type Memory, replayed } from '#domain/cards/history.ts'
 import type { IncomingReview } from './incoming.ts'
-
-export type Memory = Pick<FSRSState, 'stability' | 'difficulty'>
 
 /** Share that SM-2 is taken to have had remembered: Anki's “historical retention”. */
 const retention = 0.9
@@ -12,17 +11,12 @@ export function memories(w: readonly number[]) {
 	const weights = w.length ? w : default_w
 	const algorithm = fsrs({ w: [...weights] })
 	return {
-		/** Plays reviews again, in order, from `before` on. */
-		replayed(reviews: readonly IncomingReview[], dayOf: (at: number) => number, before?: Memory): Memory | undefined {
-			let memory: Memory | undefined = before
-			let last: number | undefined
-			for (const { at, rating } of reviews) {
-				const day = dayOf(at)
-				memory = algorithm.next_state(memory ?? null, last === undefined ? 0 : Math.max(0, day - last), rating)
-				last = day
-			}
-			return memory
-		},
+		/** Plays reviews again, in order. */
+		replayed: (reviews: readonly IncomingReview[], dayOf: (at: number) => number): Memory | undefined =>
+			replayed(
+				reviews.map(({ at, rating }) => ({ day: dayOf(at), rating })),
+				algorithm,
+			),
 		/**
 		 * What SM-2's ease and interval say (fsrs-rs, `FSRS::memory_state_from_sm2`).
 		 * @param ease 2.5 where Anki says 250 %

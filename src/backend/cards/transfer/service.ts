@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { CardAct } from '#contract/cards/browse.ts'
+import type { Enough, FitStep } from '#contract/cards/fit.ts'
 import type { Statistics } from '#contract/cards/statistics.ts'
 import type { ExportStep, ImportStep, ImportSummary } from '#contract/cards/transfer.ts'
 import { partBytes } from '#contract/cards/words.ts'
@@ -86,6 +87,21 @@ export class Transfers {
 	/** Counts what reviews add up to. */
 	statistics = (asked: Asked, signal?: AbortSignal): Promise<Statistics> =>
 		this.#run({ kind: 'statistics', ...asked }, { signal })
+
+	/** Counts the reviews that FSRS can be fitted to. */
+	enough = (signal?: AbortSignal): Promise<Enough> => this.#run({ kind: 'enough' }, { signal })
+
+	/** Fits FSRS to the reviews; changes nothing. */
+	async *fit(signal?: AbortSignal): AsyncGenerator<FitStep> {
+		const work = (progress: (share: number) => void, stop: AbortSignal) =>
+			this.#run({ kind: 'fit' }, { signal: stop, progress })
+		for await (const step of withProgress(work, signal))
+			yield 'share' in step ? { type: 'progress', ...step } : { type: 'done', ...step.result }
+	}
+
+	/** Schedules by other parameters; by those that ship where there are none. */
+	adopt = (parameters: number[]): Promise<{ token: number; cards: number }> =>
+		this.#alone(() => this.#run({ kind: 'adopt', parameters }, {}))
 
 	/** Undoes a large act. */
 	undo = (token: number): Promise<{ cards: number }> => this.#alone(() => this.#run({ kind: 'undo', token }, {}))

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { ErrorCode } from '#contract/errors.ts'
 import { Failure } from '../../failure.ts'
+import type { Counts } from '../fit/optimiser.ts'
 import type { Now } from './connection.ts'
 import type { Answers, Job, Waiting } from './job.ts'
 
@@ -16,6 +17,7 @@ export interface ThreadData {
 /** What it says. */
 export type Said =
 	| { progress: number }
+	| { watch: Counts | undefined }
 	| { ask: 'write' | 'commit' }
 	| { answer: unknown }
 	| { failure: { code: ErrorCode; message: string; next: string } }
@@ -46,6 +48,7 @@ async function here(job: Job, { dataDir, now, signal, progress, onWrite }: Runne
 	}
 	const waiting: Waiting = {
 		progress: (share) => progress?.(share),
+		watch: () => {},
 		async turn() {
 			await nextTurn()
 			stopIfAsked()
@@ -58,15 +61,26 @@ async function here(job: Job, { dataDir, now, signal, progress, onWrite }: Runne
 	return runJob(job, dataDir, now, waiting)
 }
 
+/** Milliseconds between two looks at how far a thread is that cannot say it. */
+const often = 100
+/** Before it begins, and once it has ended, the numbers say nothing. */
+const shareOf = ([done = 0, all = 0]: Counts): number => (all > 0 && done <= all ? done / all : 0)
+
 /** A thread that is ended takes its transaction back with it. */
 function inThread(job: Job, { dataDir, now, signal, progress, onWrite }: Runner, entry: URL): Promise<unknown> {
 	const workerData: ThreadData = { job, dataDir, now }
 	const worker = new Worker(entry, { workerData, name: `cards ${job.kind}` })
 	return new Promise((resolve, reject) => {
 		let [final, ended] = [false, false]
+		let watching: NodeJS.Timeout | undefined
+		const watch = (counts: Counts | undefined) => {
+			clearInterval(watching)
+			watching = counts && setInterval(() => progress?.(shareOf(counts)), often)
+		}
 		const end = (settle: () => void) => {
 			if (ended) return
 			ended = true
+			watch(undefined)
 			signal?.removeEventListener('abort', cancel)
 			void worker.terminate().then(settle)
 		}
@@ -76,6 +90,7 @@ function inThread(job: Job, { dataDir, now, signal, progress, onWrite }: Runner,
 		signal?.addEventListener('abort', cancel)
 		worker.on('message', (said: Said) => {
 			if ('progress' in said) progress?.(said.progress)
+			else if ('watch' in said) watch(said.watch)
 			else if ('answer' in said) end(() => resolve(said.answer))
 			else if ('failure' in said)
 				end(() => reject(new Failure(said.failure.code, said.failure.message, said.failure.next)))

@@ -19,6 +19,7 @@ const waiting: Waiting = {
 		last = at
 		say({ progress: share })
 	},
+	watch: (counts) => say({ watch: counts }),
 	turn: async () => {},
 	async ask(what) {
 		say({ ask: what })
