@@ -3,7 +3,7 @@ import type { Settings } from '#contract/workspace.ts'
 import { Failure } from '../failure.ts'
 import type { Row, Sql } from '../workspace/sql.ts'
 import { Store } from '../workspace/store.ts'
-import { mediaNamed } from './transfer/media-refs.ts'
+import { dropUnshown } from './media.ts'
 
 type Table = 'deck' | 'card_note' | 'card'
 
@@ -110,20 +110,9 @@ export class Acts {
 			if (table in touched) for (const id of ids) touched[table as Table].push(id)
 		}
 		if (settings) new Store(this.#sql).changeSettings(settings)
-		if (made.media?.length) this.#dropMedia(made.media)
 		this.#sql.run('DELETE FROM card_act WHERE token = ?', token)
+		dropUnshown(this.#sql, made.media ?? [])
 		return touched
-	}
-
-	/** Pictures that no note shows any more. */
-	#dropMedia(names: readonly string[]): void {
-		const gone = new Set(names)
-		for (const { fields } of this.#sql.each(
-			"SELECT fields FROM card_note WHERE fields LIKE '%src=%' OR fields LIKE '%](%'",
-		))
-			for (const field of JSON.parse(String(fields)) as string[])
-				for (const name of mediaNamed(field)) gone.delete(name)
-		for (const name of gone) this.#sql.run('DELETE FROM media WHERE name = ?', name)
 	}
 
 	/** @returns whether an act has changed settings, too. */

@@ -1,4 +1,5 @@
 /** What a reader clears stays for 30 days: the rows of tables with a `cleared_at`, under the moment at which they were cleared. */
+import { dropUnshown, shownBy } from '../cards/media.ts'
 import { Failure } from '../failure.ts'
 import type { Sql } from './sql.ts'
 
@@ -56,7 +57,9 @@ export function emptyTrash(sql: Sql, now = Date.now()): void {
 			`DELETE FROM canonical_text WHERE hash NOT IN (SELECT made_on FROM annotation_target WHERE made_on IS NOT NULL)`,
 		)
 		sql.run('DELETE FROM card_act WHERE at < ?', now - trashDays * day)
+		const shown = shownBy(sql.each('SELECT fields FROM card_note WHERE removed_at < ?', now - trashDays * day))
 		sql.run('DELETE FROM card_note WHERE removed_at < ?', now - trashDays * day)
+		dropUnshown(sql, shown)
 		sql.run('DELETE FROM card WHERE deck IN (SELECT id FROM deck WHERE removed_at < ?)', now - trashDays * day)
 		sql.run('DELETE FROM deck WHERE removed_at < ?', now - trashDays * day)
 	})

@@ -73,13 +73,20 @@ describe('fitting', () => {
 		expect(table.cards.settings().schedulingParameters).toEqual([])
 	}, 30_000)
 
-	it('can be cancelled, which changes nothing', async () => {
-		const table = await reader(60, true)
+	it('can be cancelled on the way, which changes nothing', async () => {
+		const table = await reader(200, true)
 		const before = table.dump()
 		const stop = new AbortController()
-		const fitting = fitted(table, { signal: stop.signal })
-		stop.abort()
+		const steps: string[] = []
+		const fitting = fitted(table, {
+			signal: stop.signal,
+			told({ type }) {
+				steps.push(type)
+				stop.abort()
+			},
+		})
 		await expect(fitting).rejects.toMatchObject({ code: 'CANCELLED' })
+		expect(steps).toEqual(['progress'])
 		expect(table.dump()).toEqual(before)
 		expect(table.cards.settings().schedulingParameters).toEqual([])
 	})
