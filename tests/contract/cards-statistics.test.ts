@@ -1,5 +1,9 @@
 /** Statistics of cards, over every transport that carries the whole contract. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { partBytes } from '#contract/cards/words.ts'
+import { forgetful } from '../setup/forgetful.ts'
+import { packageOf } from '../unit/support/packages.ts'
 import { useProgram } from './support/program.ts'
 import { wholeTransports } from './support/transports.ts'
 
@@ -30,4 +34,45 @@ describe.each(runs)('statistics of cards ($name)', ({ transport, inWorker }) => 
 		await expect(statistics.show({ deck: 99 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 		await expect(statistics.show({ days: 3 })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 	})
+
+	it('fit the schedule to the reader, who takes it and forgets it', async () => {
+		const { cards, workspace } = program().client
+		const { statistics, transfer, browse } = cards
+		expect(await statistics.enough()).toEqual({ reviews: 0, needed: 400 })
+		await expect((async () => (await statistics.fit()).next())()).rejects.toMatchObject({
+			code: 'CONFLICT',
+			defined: true,
+			data: { next: expect.any(String) },
+		})
+		const bytes = readFileSync(packageOf(forgetful(50), 'collection.anki21b'))
+		const { file } = await transfer.begin({ name: 'remembered.apkg', bytes: bytes.length })
+		for (let at = 0; at < bytes.length; at += partBytes)
+			await transfer.part({ file, content: bytes.subarray(at, at + partBytes).toString('base64') })
+		for await (const _ of await transfer.import({ file }));
+		expect(await statistics.enough()).toEqual({ reviews: 450, needed: 400 })
+		let parameters: number[] = []
+		for await (const step of await statistics.fit())
+			if (step.type === 'done') {
+				expect(step.fitted.logLoss).toBeLessThan(step.shipped.logLoss)
+				parameters = step.parameters
+			}
+		const set = async () => (await workspace.settings.read()).schedulingParameters
+		expect(await set()).toEqual([])
+		const told = await workspace.changes()
+		const heard = (async () => {
+			for await (const { what } of told) if (what === 'settings') return what
+			return undefined
+		})()
+		// And the one that the other test has answered.
+		expect((await statistics.adopt({ parameters })).cards).toBe(51)
+		expect(await heard).toBe('settings')
+		await told.return?.()
+		expect(await set()).toEqual(parameters)
+		const { token } = await statistics.forget()
+		expect(await set()).toEqual([])
+		expect(await browse.undo({ token })).toEqual({ cards: 51 })
+		expect(await set()).toEqual(parameters)
+		await expect(statistics.adopt({ parameters: [1] })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+		expect(program().unforeseen).toEqual([])
+	}, 30_000)
 })

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { ImportStep } from '#contract/cards/transfer.ts'
 import { partBytes } from '#contract/cards/words.ts'
 import { everything, pixel } from '../setup/anki.ts'
+import { manyCards } from '../setup/many-cards.ts'
 import { packageOf } from '../unit/support/packages.ts'
 import { useProgram } from './support/program.ts'
 import { wholeTransports } from './support/transports.ts'
@@ -67,6 +68,21 @@ describe.each(runs)('cards in and out ($name)', ({ transport, inWorker }) => {
 			code: 'NOT_FOUND',
 			defined: true,
 		})
+	})
+
+	it('say how an import has ended that was cancelled, and are as they were', async () => {
+		const { decks, transfer } = program().client.cards
+		const file = await handedOver(packageOf(manyCards(2000), 'collection.anki21'))
+		const steps = await transfer.import({ file })
+		expect(await steps.next()).toMatchObject({ value: { type: 'progress' } })
+		await transfer.cancel({ file })
+		const rest = async () => {
+			for await (const step of steps) if (step.type === 'done') return step
+			return undefined
+		}
+		await expect(rest()).rejects.toMatchObject({ code: 'CANCELLED', defined: true })
+		expect(await decks.list()).toEqual([])
+		await transfer.drop({ file })
 	})
 
 	it('are refused with a typed error where the file is broken', async () => {

@@ -55,6 +55,11 @@ export const transferContract = {
 	import: base
 		.input(File.extend({ scheduling: z.boolean().default(true), deck: DeckName.optional() }))
 		.output(eventIterator(ImportStep)),
+	/**
+	 * Cancels an import, whose stream ends with an error. One that is becoming final is not cancelled any more, and its stream tells what
+	 * was done: unlike the signal of a call, which would leave nobody to tell.
+	 */
+	cancel: base.input(File),
 	export: base
 		.input(
 			z.strictObject({

@@ -16,6 +16,7 @@ export function transferRoutes({ os: { cards: os }, cards, transfers, changed }:
 				yield step
 			}
 		}),
+		cancel: os.transfer.cancel.handler(({ input }) => transfers.cancel(input.file)),
 		export: os.transfer.export.handler(({ input: { format, deck, scheduling }, signal }) => {
 			const called = deck === undefined ? 'Cards' : cards.decks.byId(deck).name
 			const name = `${called.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'Cards'}.${format}`

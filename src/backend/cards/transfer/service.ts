@@ -28,6 +28,8 @@ interface Around {
 
 const mediaTypes = { apkg: 'application/zip', csv: 'text/csv' } as const
 
+const anyOf = (own: AbortSignal, asked?: AbortSignal): AbortSignal => (asked ? AbortSignal.any([own, asked]) : own)
+
 export class Transfers {
 	readonly files = new TransferFiles()
 	readonly #around: Around
@@ -35,6 +37,8 @@ export class Transfers {
 	#writing: Promise<unknown> = Promise.resolve()
 	readonly #closing = new AbortController()
 	readonly #running = new Set<Promise<unknown>>()
+	/** Files that are being taken in. */
+	readonly #importing = new Map<number, AbortController>()
 
 	constructor(around: Around) {
 		this.#around = around
@@ -46,16 +50,27 @@ export class Transfers {
 
 	/** Takes a file in, all or nothing. It is dropped when that is done. */
 	async *import(file: number, options: TakeInOptions, signal?: AbortSignal): AsyncGenerator<ImportStep> {
-		const job: Job = { kind: 'import', file: await this.files.whole(file), ...options }
-		const work = (progress: (share: number) => void, stop: AbortSignal) =>
-			this.#alone(() => this.#run(job, { signal: stop, progress }))
-		for await (const step of withProgress(work, signal)) {
-			if ('share' in step) yield { type: 'progress', ...step }
-			else {
-				await this.files.drop(file)
-				yield { type: 'done', ...step.result }
+		const cancelled = new AbortController()
+		this.#importing.set(file, cancelled)
+		try {
+			const job: Job = { kind: 'import', file: await this.files.whole(file), ...options }
+			const work = (progress: (share: number) => void, stop: AbortSignal) =>
+				this.#alone(() => this.#run(job, { signal: stop, progress }))
+			for await (const step of withProgress(work, anyOf(cancelled.signal, signal))) {
+				if ('share' in step) yield { type: 'progress', ...step }
+				else {
+					await this.files.drop(file)
+					yield { type: 'done', ...step.result }
+				}
 			}
+		} finally {
+			this.#importing.delete(file)
 		}
+	}
+
+	/** Cancels an import, as long as it is not becoming final. */
+	cancel(file: number): void {
+		this.#importing.get(file)?.abort()
 	}
 
 	/** @yields progress, then the file in parts, then its name */
@@ -131,7 +146,7 @@ export class Transfers {
 			dataDir,
 			worker,
 			now: { at: clock.now(), zone: clock.zone() },
-			signal: signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal,
+			signal: anyOf(this.#closing.signal, signal),
 			...(progress ? { progress } : {}),
 			onWrite: () => {
 				open = gate.close()

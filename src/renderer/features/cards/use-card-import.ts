@@ -15,6 +15,7 @@ export interface ImportChoice {
 	deck?: string
 }
 type Step = 'sending' | 'reading' | 'importing'
+type Told = (share: number) => void
 type Done = { summary: ImportSummary; token: number }
 
 export function useCardImport() {
@@ -34,21 +35,32 @@ export function useCardImport() {
 	let underway: AbortController | undefined
 
 	/** @returns what the work returned; undefined where it was stopped or has failed, which is said */
-	async function run<T>(first: Step, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+	async function run<T>(first: Step, work: (signal: AbortSignal, told: Told) => Promise<T>): Promise<T | undefined> {
 		underway?.abort()
 		const controller = new AbortController()
 		underway = controller
+		const isHere = () => underway === controller
 		failure.value = undefined
 		cancelled.value = false
 		enter(first)
 		try {
-			return await work(controller.signal)
+			return await work(controller.signal, (now) => {
+				if (isHere()) share.value = now
+			})
 		} catch (error) {
-			if (underway === controller && !controller.signal.aborted) failure.value = sentenceOf(error)
+			if (!controller.signal.aborted) tellFailure(error, isHere())
 			return undefined
 		} finally {
-			if (underway === controller) step.value = undefined
+			if (isHere()) step.value = undefined
 		}
+	}
+	/** @param here whether the file is still there to say it of; else a message says it */
+	function tellFailure(error: unknown, here: boolean): void {
+		const told = sentenceOf(error)
+		if (told.code === 'CANCELLED' && here) cancelled.value = true
+		else if (told.code === 'CANCELLED') notices.say('The import was cancelled. Nothing was changed.')
+		else if (here) failure.value = told
+		else notices.failed(error)
 	}
 	function enter(now: Step): void {
 		step.value = now
@@ -58,8 +70,8 @@ export function useCardImport() {
 	async function look(chosen: File): Promise<void> {
 		forget()
 		file.value = chosen
-		await run('sending', async (signal) => {
-			const id = await handOver(chosen, signal, tell(signal))
+		await run('sending', async (signal, told) => {
+			const id = await handOver(chosen, signal, told)
 			if (signal.aborted) return letGo(id)
 			handed = id
 			enter('reading')
@@ -67,18 +79,16 @@ export function useCardImport() {
 			if (!signal.aborted) summary.value = found
 		})
 	}
-	const tell = (signal: AbortSignal) => (now: number) => {
-		if (!signal.aborted) share.value = now
-	}
 	/** @returns whether it is done */
 	async function take(choice: ImportChoice): Promise<boolean> {
 		const [chosen, id] = [file.value, handed]
 		if (!chosen || id === undefined) return false
-		const done = await run('importing', (signal) => taken(id, choice, signal, tell(signal)))
-		if (!done) return false
-		handed = undefined
-		await tellDone(chosen, choice, done)
-		return true
+		const done = await run('importing', (signal, told) => taken(id, choice, signal, told))
+		if (done) await tellDone(chosen, choice, done)
+		// It was cancelled by leaving, and is not wanted any more.
+		else if (handed !== id) letGo(id)
+		if (done && handed === id) handed = undefined
+		return done !== undefined
 	}
 	async function tellDone(chosen: File, choice: ImportChoice, { summary: found, token: first }: Done): Promise<void> {
 		const { notes, reviews } = found
@@ -102,17 +112,20 @@ export function useCardImport() {
 			...(deck === undefined ? [] : [{ label: 'Study them', run: study }]),
 		)
 	}
-	/** Ends what is under way; nothing is changed by what was begun. */
+	/** Ends what is under way. An import tells by itself how it ended: it may just have become final. */
 	function cancel(): void {
-		cancelled.value = step.value === 'importing'
+		if (step.value === 'importing' && handed !== undefined) {
+			void client.cards.transfer.cancel({ file: handed }).catch(() => {})
+			return
+		}
 		underway?.abort()
 		step.value = undefined
 	}
 	/** Lets the file go. */
 	function forget(): void {
-		if (step.value === 'importing') notices.say('The import was cancelled. Nothing was changed.')
-		underway?.abort()
-		if (handed !== undefined) letGo(handed)
+		cancel()
+		if (handed !== undefined && step.value !== 'importing') letGo(handed)
+		underway = undefined
 		handed = undefined
 		step.value = undefined
 		file.value = undefined
@@ -124,12 +137,7 @@ export function useCardImport() {
 	return { file, summary, failure, cancelled, step, share, look, take, cancel, forget }
 }
 
-async function taken(
-	file: number,
-	choice: ImportChoice,
-	signal: AbortSignal,
-	told: (share: number) => void,
-): Promise<Done> {
+async function taken(file: number, choice: ImportChoice, signal: AbortSignal, told: Told): Promise<Done> {
 	for await (const step of await client.cards.transfer.import({ file, ...choice }, { signal })) {
 		if (step.type === 'done') return step
 		told(step.share)

@@ -96,6 +96,35 @@ describe('in a thread', () => {
 		60_000,
 	)
 
+	it('an import is cancelled by the name of its file, and tells of it', async () => {
+		const table = await openTable(entry)
+		const before = table.dump()
+		const file = await table.transfers.files.begin('deck.txt', 3)
+		await table.transfers.files.part(file, Buffer.from('a\tb').toString('base64'))
+		const importing = table.transfers.import(file, { scheduling: true }).next()
+		table.transfers.cancel(file)
+		table.transfers.cancel(99)
+		await expect(importing).rejects.toMatchObject({ code: 'CANCELLED' })
+		expect(table.dump()).toEqual(before)
+	})
+
+	it('an import that is becoming final is not cancelled any more, and tells what it did', async () => {
+		const script = `import { parentPort } from 'node:worker_threads'
+			parentPort.postMessage({ ask: 'commit' })
+			parentPort.once('message', () => {
+				parentPort.postMessage({ progress: 1 })
+				parentPort.postMessage({ answer: { token: 5 } })
+			})`
+		const { transfers } = await openTable(new URL(`data:text/javascript,${encodeURIComponent(script)}`))
+		const file = await transfers.files.begin('deck.txt', 0)
+		const steps: ImportStep[] = []
+		for await (const step of transfers.import(file, { scheduling: true })) {
+			steps.push(step)
+			transfers.cancel(file)
+		}
+		expect(steps.at(-1)).toMatchObject({ type: 'done', token: 5 })
+	})
+
 	it('nothing is left behind in the end', async () => {
 		const table = await openTable(entry)
 		await table.preview(packageOf(everything, 'collection.anki2'))
