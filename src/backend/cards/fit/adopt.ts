@@ -1,6 +1,6 @@
 /** Other parameters of FSRS, from now on. */
 import { replayed } from '#domain/cards/history.ts'
-import { fsrsOf } from '#domain/cards/memory.ts'
+import { fsrsOf, type Knobs } from '#domain/cards/memory.ts'
 import { Store } from '../../workspace/store.ts'
 import type { Cards } from '../cards.ts'
 import { historiesOf } from './histories.ts'
@@ -37,8 +37,8 @@ export function adopt(cards: Cards, schedulingParameters: number[]): { token: nu
 	})
 }
 
-function remembered(cards: Cards, settings: Parameters<typeof fsrsOf>[0]) {
-	const fsrs = fsrsOf(settings)
+function remembered(cards: Cards, knobs: Knobs) {
+	const fsrs = fsrsOf(knobs)
 	const studied = new Map(
 		cards.sql.lists('SELECT id, last_day FROM card WHERE state > 0 AND last_day IS NOT NULL') as [number, number][],
 	)

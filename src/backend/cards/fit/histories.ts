@@ -1,9 +1,8 @@
 /** The answers to each card as they are on record. */
-import type { Answered } from '#domain/cards/history.ts'
-import { lastBeginning } from '#domain/cards/history.ts'
+import { type Answered, lastBeginning } from '#domain/cards/history.ts'
 import type { Sql } from '../../workspace/sql.ts'
 
-export interface History {
+interface History {
 	card: number
 	/** From where its learning began for the last time; none where that is not on record. */
 	answers: Answered[]
