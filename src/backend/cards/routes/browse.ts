@@ -4,7 +4,7 @@ import type { CardParts } from './index.ts'
 /** Acts on more cards than these take longer than a window should wait. */
 const mostHere = 500
 
-export const browseRoutes = ({ os: { cards: os }, cards, transfers, changed }: CardParts) => ({
+export const browseRoutes = ({ os, cards, transfers, changed }: CardParts) => ({
 	find: os.browse.find.handler(({ input }) => cards.browser.find(input)),
 	tags: os.browse.tags.handler(() => cards.browser.tags()),
 	act: os.browse.act.handler(async ({ input: { which, act } }) => {
