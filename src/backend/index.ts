@@ -45,7 +45,7 @@ export interface Backend {
 }
 
 /** Milliseconds until the day's backup is made: it holds the database, which the first pages ask much. */
-const quiet = 10_000
+const quiet = 3_000
 
 /** Opens the workspace and the library. @throws Failure when the workspace cannot be used */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
