@@ -3,13 +3,11 @@ import { readFile } from 'node:fs/promises'
 import type { HostDescription, Notice } from '#contract/host.ts'
 import type { Client } from '#contract/index.ts'
 import { createClient } from '#contract/port.ts'
-import { openAnnotationWork } from './annotations/work/open.ts'
-import { type Clock, systemClock } from './cards/clock.ts'
-import { Transfers } from './cards/transfer/service.ts'
+import type { Clock } from './cards/clock.ts'
 import type { FolderNote } from './data-folder/note.ts'
-import { DataFolderService } from './data-folder/service.ts'
 import type { HostActions } from './host/actions.ts'
 import { openLibrary } from './library/remote.ts'
+import { partsOf } from './parts.ts'
 import { createRouter } from './router.ts'
 import { loopPort } from './rpc/loop.ts'
 import { type Connection, serveRouter } from './rpc/serve.ts'
@@ -46,6 +44,9 @@ export interface Backend {
 	close(): Promise<void>
 }
 
+/** Milliseconds until the day's backup is made: it holds the database, which the first pages ask much. */
+const quiet = 3_000
+
 /** Opens the workspace and the library. @throws Failure when the workspace cannot be used */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
 	const {
@@ -62,34 +63,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 	} = options
 	const library = await openLibrary(packsDir, workers?.library, report)
 	try {
-		const workspace = await Workspace.open(dataDir, note, clock)
-		if (workers) workspace.startDailyBackup(report)
+		const workspace = await Workspace.open(dataDir, note)
+		const backup = workers && setTimeout(() => workspace.startDailyBackup(report), quiet).unref()
 		const notices = async () => (noticesFile ? (JSON.parse(await readFile(noticesFile, 'utf8')) as Notice[]) : [])
-		const dataFolder = new DataFolderService(dataDir, note, actions)
-		const work = openAnnotationWork({
-			dataDir,
-			library: library.client.library,
-			gate: workspace.gate,
-			worker: workers?.annotations,
-			report,
-		})
-		const transfers = new Transfers({
-			dataDir,
-			gate: workspace.gate,
-			worker: workers?.cards,
-			clock: clock ?? systemClock,
-		})
-		const parts = {
-			host,
-			actions,
-			dataFolder,
-			library: library.client,
-			work: work.client,
-			workspace,
-			transfers,
-			notices,
-			packSources,
-		}
+		const given = { host, actions, note, library: library.client, workspace, clock, notices, packSources }
+		const { parts, close } = partsOf(given, { workers, report })
 		const connect = serveRouter(createRouter(parts), report)
 		// The command line reads whole files; nobody outside this process can send anything over this port.
 		const own = loopPort((send) => connect(send, Number.POSITIVE_INFINITY))
@@ -97,9 +75,9 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 			connect,
 			client: createClient<Client>(own),
 			async close() {
+				clearTimeout(backup)
 				own.close()
-				await transfers.close()
-				await work.close()
+				await close()
 				await library.close()
 				await workspace.close()
 			},

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
 import type { Wanted } from '#backend/cards/browse/browser.ts'
-import type { Cards } from '#backend/cards/cards.ts'
+import { Cards } from '#backend/cards/cards.ts'
 import { forecast } from '#backend/cards/forecast.ts'
 import { nextCard } from '#backend/cards/queue.ts'
 import { statisticsOf } from '#backend/cards/statistics/statistics.ts'
@@ -83,7 +83,7 @@ async function browsing(cards: Cards, plain: DatabaseSync): Promise<Row[]> {
 export async function rows(): Promise<Row[]> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'parallax-bench-'))
 	const workspace = await Workspace.open(dataDir)
-	const { cards } = workspace
+	const cards = new Cards(workspace.sql, () => workspace.store.settings())
 	const plain = new DatabaseSync(databaseFile(dataDir))
 	try {
 		const moment = cards.moment()

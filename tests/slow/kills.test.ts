@@ -1,6 +1,7 @@
 /** Crash after crash: acknowledged writes survive, locks are taken over, and a first start may be cut short anywhere. */
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { AnnotationStore } from '#backend/annotations/store.ts'
 import { databaseFile } from '#backend/workspace/file.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { startChild } from '../unit/support/child.ts'
@@ -25,7 +26,7 @@ describe('a hundred kills', () => {
 		for (let round = 0; round < 100; round++) made += await killWhileWriting(dataDir, round, 'annotations')
 		expect(made).toBeGreaterThan(500)
 		const workspace = await Workspace.open(dataDir)
-		expect(workspace.annotations.list()).toHaveLength(workspace.store.counts().annotation ?? 0)
+		expect(new AnnotationStore(workspace.sql).list()).toHaveLength(workspace.store.counts().annotation ?? 0)
 		await workspace.close()
 	})
 

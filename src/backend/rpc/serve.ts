@@ -7,6 +7,7 @@ import { StandardRPCHandler } from '@orpc/server/standard'
 import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer'
 import { encodeResponseMessage, MessageType, ServerPeer } from '@orpc/standard-server-peer'
 import { largestMessage } from '#contract/port.ts'
+import { NotLoaded } from './branch.ts'
 import { asTypedError, type TypedError, typedError } from './errors.ts'
 
 /** One window's line to the program. */
@@ -39,7 +40,8 @@ export function serveRouter(router: AnyRouter, report: (error: unknown) => void)
 				try {
 					return await next({ ...options, context })
 				} catch (error) {
-					// What fails before the method is called is the message's own fault: its input cannot be read.
+					if (error instanceof NotLoaded) throw typed(error.cause)
+					// What else fails before the method is called is the message's own fault: its input cannot be read.
 					throw context.called ? typed(error) : notUnderstood()
 				}
 			},

@@ -33,6 +33,12 @@ export class Changes {
 		this.#publisher.publish('change', ids && ids.length <= mostIds ? { what, ids: [...ids] } : { what })
 	}
 
+	/** Tells what has changed, and passes the answer on. */
+	told<T>(what: Change['what'], answer: T, ids?: readonly string[]): T {
+		this.tell(what, ids)
+		return answer
+	}
+
 	/** @returns changes from now on, until `signal` is aborted. */
 	subscribe(signal: AbortSignal | undefined): AsyncGenerator<Change> {
 		return this.#publisher.subscribe('change', signal ? { signal } : {})

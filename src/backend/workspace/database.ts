@@ -84,20 +84,20 @@ function inspect(database: DatabaseSync): void {
 	if (!isOurs(database)) throw new Failure('DAMAGED', 'The data file is not one of Parallax.', damagedAdvice)
 }
 
-/** Brings a database to this version, each step in one transaction, after one backup of what was there. */
+/** Brings a database to this version, all steps in one transaction, after one backup of what was there. */
 export async function migrate(database: DatabaseSync, dataDir: string): Promise<void> {
 	const version = versionOf(database)
-	const missing = migrations.filter((step) => step.version > version)
-	if (missing.length && version > 0) await makeBackup(database, dataDir, 'migration')
-	for (const step of missing) {
-		database.exec('BEGIN IMMEDIATE')
-		try {
-			// Another process may have been quicker while this one waited for the lock.
-			if (versionOf(database) < step.version) database.exec(`${step.sql}; PRAGMA user_version = ${step.version}`)
-			database.exec('COMMIT')
-		} catch (error) {
-			database.exec('ROLLBACK')
-			throw error
-		}
+	if (version >= currentVersion) return
+	if (version > 0) await makeBackup(database, dataDir, 'migration')
+	database.exec('BEGIN IMMEDIATE')
+	try {
+		// Another process may have been quicker while this one waited for the lock.
+		const reached = versionOf(database)
+		for (const step of migrations.filter((step) => step.version > reached))
+			database.exec(`${step.sql}; PRAGMA user_version = ${step.version}`)
+		database.exec('COMMIT')
+	} catch (error) {
+		database.exec('ROLLBACK')
+		throw error
 	}
 }

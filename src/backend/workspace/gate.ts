@@ -1,3 +1,5 @@
+import { os } from '@orpc/server'
+
 /**
  * While another thread of this program writes for longer, nobody writes on the host's own: SQLite would keep the whole thread waiting.
  * Whoever wants to write waits here instead, and the thread goes on answering.
@@ -48,3 +50,10 @@ export function writes(path: readonly string[]): boolean {
 	const last = path.at(-1) ?? ''
 	return anywhere.has(last) || (path[0] === 'cards' && path[1] !== 'transfer' && onCards.has(last))
 }
+
+/** Put before every method of the host: whoever writes waits at the gate. */
+export const atGate = (gate: Gate) =>
+	os.middleware(async ({ next, path }) => {
+		if (writes(path)) await gate.passed()
+		return next()
+	})

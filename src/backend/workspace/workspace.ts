@@ -1,9 +1,6 @@
 /** The reader's workspace: one folder, one database, its backups. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Backup, BackupProgress } from '#contract/workspace.ts'
-import { AnnotationStore } from '../annotations/store.ts'
-import { Cards } from '../cards/cards.ts'
-import type { Clock } from '../cards/clock.ts'
 import { standardNote } from '../data-dir.ts'
 import { Failure } from '../failure.ts'
 import { backUpDaily, listBackups, makeBackup } from './backups.ts'
@@ -14,41 +11,34 @@ import { restoreBackup } from './restore.ts'
 import { Searches } from './searches.ts'
 import { Sql } from './sql.ts'
 import { Store } from './store.ts'
-import { TemplateStore } from './templates.ts'
 import { emptyTrash } from './trash.ts'
 
 export class Workspace {
 	readonly dataDir: string
+	readonly sql: Sql
 	readonly store: Store
 	readonly searches: Searches
-	readonly annotations: AnnotationStore
-	readonly cards: Cards
-	readonly templates: TemplateStore
 	readonly changes: Changes
 	readonly gate = new Gate()
 	readonly #database: DatabaseSync
 	#copying: Promise<unknown> = Promise.resolve()
 
-	private constructor(dataDir: string, database: DatabaseSync, clock?: Clock) {
+	private constructor(dataDir: string, database: DatabaseSync) {
 		this.dataDir = dataDir
 		this.#database = database
-		const sql = new Sql(database)
-		this.store = new Store(sql)
-		this.searches = new Searches(sql)
-		this.annotations = new AnnotationStore(sql)
-		this.cards = new Cards(sql, () => this.store.settings(), clock)
-		this.templates = new TemplateStore(sql)
-		emptyTrash(sql)
+		this.sql = new Sql(database)
+		this.store = new Store(this.sql)
+		this.searches = new Searches(this.sql)
+		emptyTrash(this.sql)
 		this.changes = new Changes(database)
 	}
 
 	/**
 	 * Opens the workspace in a folder.
 	 * @param note knows which folder has been moved away
-	 * @param clock what cards are scheduled by
 	 * @throws Failure as `openDatabase`, and for such a folder
 	 */
-	static async open(dataDir: string, note = standardNote(), clock?: Clock): Promise<Workspace> {
+	static async open(dataDir: string, note = standardNote()): Promise<Workspace> {
 		note.refuseLeft(dataDir)
 		const database = await openDatabase(dataDir)
 		try {
@@ -58,7 +48,7 @@ export class Workspace {
 			database.close()
 			throw error
 		}
-		return new Workspace(dataDir, database, clock)
+		return new Workspace(dataDir, database)
 	}
 
 	/** Makes the day's backup in the background; a failure is told to `report`. */

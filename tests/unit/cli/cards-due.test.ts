@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Cards } from '#backend/cards/cards.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { basic } from '../support/cards.ts'
 import { useCommandLine } from './support.ts'
@@ -51,5 +52,6 @@ describe('cards due', () => {
 
 async function opened() {
 	const workspace = await Workspace.open(line().dataDir)
-	return { cards: workspace.cards, close: () => workspace.close() }
+	const cards = new Cards(workspace.sql, () => workspace.store.settings())
+	return { cards, close: () => workspace.close() }
 }

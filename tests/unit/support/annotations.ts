@@ -3,20 +3,19 @@ import fc from 'fast-check'
 import { onTestFinished } from 'vitest'
 import { Annotations } from '#backend/annotations/annotations.ts'
 import { openAnnotationWork } from '#backend/annotations/work/open.ts'
-import type { Workspace } from '#backend/workspace/workspace.ts'
 import type { AnnotationDraft } from '#contract/annotations.ts'
 import type { AnnotationWorkClient, Client, WorkerClient } from '#contract/index.ts'
 import { highlightColours, motivations, relations } from '#contract/tokens.ts'
 import { exportedText, importFile } from '#contract/upload.ts'
 import { libraryOf, type TextsBySource } from './texts.ts'
-import { openWorkspace } from './workspaces.ts'
+import { type OpenWorkspace, openWorkspace } from './workspaces.ts'
 
 /** @returns annotations of a workspace, over these texts: as a program that starts anew finds them. */
-export const annotationsOn = (workspace: Workspace, texts: TextsBySource) =>
+export const annotationsOn = (workspace: OpenWorkspace, texts: TextsBySource) =>
 	annotationsOver(workspace, libraryOf(texts))
 
 /** The same over as much of a library as a test has. */
-export function annotationsOver(workspace: Workspace, library: WorkerClient['library']) {
+export function annotationsOver(workspace: OpenWorkspace, library: WorkerClient['library']) {
 	const { dataDir, gate, annotations: store } = workspace
 	const work = openAnnotationWork({ dataDir, library, gate, report: (error) => console.error(error) })
 	onTestFinished(() => work.close())

@@ -1,15 +1,14 @@
 /** A workspace whose cards are studied, by a clock that stands where it is put. */
 import type { Study } from '#backend/cards/study.ts'
 import type { Sql } from '#backend/workspace/sql.ts'
-import type { Workspace } from '#backend/workspace/workspace.ts'
 import type { NoteDraft } from '#contract/cards/notes.ts'
 import type { Rating, Sitting } from '#contract/cards/study.ts'
 import { basic, clockAt } from './cards.ts'
 import { freshFolder } from './folder.ts'
-import { openWorkspace } from './workspaces.ts'
+import { type OpenWorkspace, openWorkspace } from './workspaces.ts'
 
 export interface Studying {
-	workspace: Workspace
+	workspace: OpenWorkspace
 	study: Study
 	sql: Sql
 	clock: ReturnType<typeof clockAt>

@@ -3,16 +3,24 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
+import { AnnotationStore } from '#backend/annotations/store.ts'
+import { Cards } from '#backend/cards/cards.ts'
 import type { Clock } from '#backend/cards/clock.ts'
 import { databaseFile } from '#backend/workspace/file.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { freshFolder } from './folder.ts'
 
+/** A workspace, and what branches of the program make of it when they are asked. */
+export type OpenWorkspace = Workspace & { cards: Cards; annotations: AnnotationStore }
+
 /** @returns a workspace that is closed after the test. */
-export async function openWorkspace(dataDir: string = freshFolder(), clock?: Clock): Promise<Workspace> {
-	const workspace = await Workspace.open(dataDir, undefined, clock)
+export async function openWorkspace(dataDir: string = freshFolder(), clock?: Clock): Promise<OpenWorkspace> {
+	const workspace = await Workspace.open(dataDir)
 	onTestFinished(() => workspace.close().catch(() => {}))
-	return workspace
+	return Object.assign(workspace, {
+		cards: new Cards(workspace.sql, () => workspace.store.settings(), clock),
+		annotations: new AnnotationStore(workspace.sql),
+	})
 }
 
 /** @returns the path of a workspace folder that was opened once, with one setting and one visit in it. */

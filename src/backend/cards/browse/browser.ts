@@ -2,7 +2,7 @@
 import type { CardFilter, CardRow } from '#contract/cards/browse.ts'
 import type { Cards } from '../cards.ts'
 import type { Moment } from '../clock.ts'
-import { type CardOrder, conditionOf, orderOf } from './filter.ts'
+import { anyCard, type CardOrder, conditionOf, orderOf } from './filter.ts'
 import { rowsOf } from './rows.ts'
 
 export interface Wanted {
@@ -13,13 +13,19 @@ export interface Wanted {
 	limit: number
 }
 
+/** Cards in an order. */
+interface Found {
+	total: number
+	part(offset: number, limit: number): readonly number[]
+}
+
 /** Lists that are kept: a window or two, and the order before. */
 const mostKept = 4
 
 export class Browser {
 	readonly #cards: Cards
-	/** Ids by what was asked for. */
-	readonly #found = new Map<string, readonly number[]>()
+	/** By what was asked for. */
+	readonly #found = new Map<string, Found>()
 	#tags: { tag: string; notes: number }[] | undefined
 	#version = ''
 
@@ -29,25 +35,48 @@ export class Browser {
 
 	find({ filter, order, descending, offset, limit }: Wanted): { total: number; rows: CardRow[] } {
 		const moment = this.#cards.moment()
-		const ids = this.ids(filter, moment, orderOf(order, descending))
-		const rows = rowsOf(this.#cards.sql, this.#cards.types, ids.slice(offset, offset + limit), moment)
-		return { total: ids.length, rows }
+		const { total, part } = this.#all(filter, moment, order, descending)
+		return { total, rows: rowsOf(this.#cards.sql, this.#cards.types, part(offset, limit), moment) }
 	}
 
 	/** @returns the cards that a filter finds. */
-	ids(filter: CardFilter, moment: Moment, order = orderOf('created', false)): readonly number[] {
+	ids(filter: CardFilter, moment: Moment): readonly number[] {
+		const { total, part } = this.#all(filter, moment)
+		return part(0, total)
+	}
+
+	/** @returns how many cards a filter finds. */
+	count = (filter: CardFilter, moment: Moment): number => this.#all(filter, moment).total
+
+	#all(filter: CardFilter, moment: Moment, by: CardOrder = 'created', descending = false): Found {
 		this.#refresh()
 		const { sql, values } = conditionOf(filter, moment, (deck) => this.#cards.decks.below(deck).map(({ id }) => id))
+		const order = orderOf(by, descending)
 		const key = JSON.stringify([sql, values, order])
-		const ids =
-			this.#found.get(key) ??
-			this.#cards.sql.lists(`SELECT id FROM card WHERE ${sql} ORDER BY ${order}`, ...values).map(([id]) => Number(id))
+		const asItOpens = sql === anyCard && by === 'created'
+		const found = this.#found.get(key) ?? (asItOpens ? this.#indexed(order) : this.#listed(sql, values, order))
 		// The one that was used last is let go of last.
 		this.#found.delete(key)
-		this.#found.set(key, ids)
+		this.#found.set(key, found)
 		for (const old of [...this.#found.keys()].slice(0, -mostKept)) this.#found.delete(old)
-		return ids
+		return found
 	}
+
+	/** What is to be sorted, or looked for, is all read at once. */
+	#listed(condition: string, values: (string | number)[], order: string): Found {
+		const ids = this.#ids(`SELECT id FROM card WHERE ${condition} ORDER BY ${order}`, ...values)
+		return { total: ids.length, part: (offset, limit) => ids.slice(offset, offset + limit) }
+	}
+
+	/** All cards in the order of an index: counting them and stepping to a part of them is quicker than reading every id. */
+	#indexed(order: string): Found {
+		const [[total] = []] = this.#cards.sql.lists(`SELECT count(*) FROM card WHERE ${anyCard}`)
+		const part = `SELECT id FROM card WHERE ${anyCard} ORDER BY ${order} LIMIT ? OFFSET ?`
+		return { total: Number(total), part: (offset, limit) => this.#ids(part, limit, offset) }
+	}
+
+	#ids = (sql: string, ...values: (string | number)[]): number[] =>
+		this.#cards.sql.lists(sql, ...values).map(([id]) => Number(id))
 
 	/** @returns every tag, with the notes that have it. */
 	tags(): { tag: string; notes: number }[] {

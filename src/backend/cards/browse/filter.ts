@@ -14,6 +14,9 @@ export interface Condition {
 	values: (string | number)[]
 }
 
+/** The condition that finds every card: those in the trash are none. */
+export const anyCard = 'hold < 3'
+
 const holdOf = { suspended: held.suspended, buried: held.buried } as const
 
 /** @param decksBelow ids of a deck and those below it */
@@ -22,7 +25,7 @@ export function conditionOf(
 	{ day, calendar }: Moment,
 	decksBelow: (deck: number) => number[],
 ): Condition {
-	const parts: string[] = ['hold < 3']
+	const parts: string[] = [anyCard]
 	const values: (string | number)[] = []
 	const where = (sql: string, ...some: (string | number)[]) => {
 		parts.push(sql)

@@ -4,11 +4,11 @@ import type { CardParts } from './index.ts'
 /** Acts on more cards than these take longer than a window should wait. */
 const mostHere = 500
 
-export const browseRoutes = ({ os: { cards: os }, cards, transfers, changed }: CardParts) => ({
+export const browseRoutes = ({ os, cards, transfers, changed }: CardParts) => ({
 	find: os.browse.find.handler(({ input }) => cards.browser.find(input)),
 	tags: os.browse.tags.handler(() => cards.browser.tags()),
 	act: os.browse.act.handler(async ({ input: { which, act } }) => {
-		const many = 'ids' in which ? which.ids.length : cards.browser.ids(which.filter, cards.moment()).length
+		const many = 'ids' in which ? which.ids.length : cards.browser.count(which.filter, cards.moment())
 		return changed(many > mostHere ? await transfers.act(which, act) : actOn(cards, which, act))
 	}),
 	undo: os.browse.undo.handler(async ({ input: { token } }) => {

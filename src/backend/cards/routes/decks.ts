@@ -2,7 +2,7 @@ import type { Deck } from '#contract/cards/decks.ts'
 import type { KeptDeck } from '../decks.ts'
 import type { CardParts } from './index.ts'
 
-export function decksRoutes({ os: { cards: os }, cards, changed }: CardParts) {
+export function decksRoutes({ os, cards, changed }: CardParts) {
 	const { decks } = cards
 	const now = () => cards.moment().at
 	function told(those: readonly KeptDeck[]): Deck[] {

@@ -1,9 +1,12 @@
 /** The contract's `cards`, part by part. */
-import type { implement } from '@orpc/server'
-import type { contract, WorkerClient } from '#contract/index.ts'
+import { implement } from '@orpc/server'
+import { cardsContract } from '#contract/cards/index.ts'
+import type { WorkerClient } from '#contract/index.ts'
 import type { Change } from '#contract/workspace.ts'
 import type { Annotations } from '../../annotations/annotations.ts'
-import type { Cards } from '../cards.ts'
+import type { Parts } from '../../parts.ts'
+import { atGate } from '../../workspace/gate.ts'
+import { Cards } from '../cards.ts'
 import type { Transfers } from '../transfer/service.ts'
 import { browseRoutes } from './browse.ts'
 import { decksRoutes } from './decks.ts'
@@ -12,12 +15,9 @@ import { statisticsRoutes } from './statistics.ts'
 import { studyRoutes } from './study.ts'
 import { transferRoutes } from './transfer.ts'
 
-/** As it is once the router has put its own before every method. */
-export type Os = ReturnType<ReturnType<typeof implement<typeof contract>>['use']>
-
 /** What the routes of cards answer with. */
 export interface CardParts {
-	os: Os
+	os: ReturnType<ReturnType<typeof implement<typeof cardsContract>>['use']>
 	cards: Cards
 	transfers: Transfers
 	annotations: Annotations
@@ -26,11 +26,23 @@ export interface CardParts {
 	changed: <T>(answer: T, what?: Change['what']) => T
 }
 
-export const cardsRouter = (parts: CardParts) => ({
-	browse: browseRoutes(parts),
-	decks: decksRoutes(parts),
-	notes: notesRoutes(parts),
-	statistics: statisticsRoutes(parts),
-	study: studyRoutes(parts),
-	transfer: transferRoutes(parts),
-})
+export async function cardsRoutes({ workspace, library, clock, ...shared }: Parts) {
+	const { sql, store, changes, gate } = workspace
+	const os = implement(cardsContract).use(atGate(gate))
+	const parts: CardParts = {
+		os,
+		cards: new Cards(sql, () => store.settings(), clock),
+		transfers: await shared.transfers(),
+		annotations: await shared.annotations(),
+		library: library.library,
+		changed: (answer, what = 'cards') => changes.told(what, answer),
+	}
+	return os.router({
+		browse: browseRoutes(parts),
+		decks: decksRoutes(parts),
+		notes: notesRoutes(parts),
+		statistics: statisticsRoutes(parts),
+		study: studyRoutes(parts),
+		transfer: transferRoutes(parts),
+	})
+}

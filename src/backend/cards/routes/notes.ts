@@ -5,7 +5,7 @@ import { Staleness } from '../stale.ts'
 import { Suggestions } from '../suggest.ts'
 import type { CardParts } from './index.ts'
 
-export function notesRoutes({ os: { cards: os }, cards, annotations, library, changed }: CardParts) {
+export function notesRoutes({ os, cards, annotations, library, changed }: CardParts) {
 	const { notes, types } = cards
 	const suggestions = new Suggestions(library, annotations, notes)
 	const staleness = new Staleness(notes, cards.acts, library)

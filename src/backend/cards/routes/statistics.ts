@@ -1,6 +1,6 @@
 import type { CardParts } from './index.ts'
 
-export function statisticsRoutes({ os: { cards: os }, cards, transfers, changed }: CardParts) {
+export function statisticsRoutes({ os, cards, transfers, changed }: CardParts) {
 	const adopted = async (parameters: number[]) => changed(changed(await transfers.adopt(parameters)), 'settings')
 	return {
 		show: os.statistics.show.handler(({ input: { deck, days }, signal }) => {

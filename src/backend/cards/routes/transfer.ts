@@ -1,6 +1,6 @@
 import type { CardParts } from './index.ts'
 
-export function transferRoutes({ os: { cards: os }, cards, transfers, changed }: CardParts) {
+export function transferRoutes({ os, cards, transfers, changed }: CardParts) {
 	const { files } = transfers
 	return {
 		begin: os.transfer.begin.handler(async ({ input }) => ({ file: await files.begin(input.name, input.bytes) })),

@@ -8,7 +8,7 @@ import type { ExportStep, ImportStep, ImportSummary } from '#contract/cards/tran
 import { partBytes } from '#contract/cards/words.ts'
 import type { Gate } from '../../workspace/gate.ts'
 import type { Acted, Which } from '../browse/bulk.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, systemClock } from '../clock.ts'
 import type { Asked } from '../statistics/statistics.ts'
 import { TransferFiles } from './files.ts'
 import type { Answers, Job } from './job.ts'
@@ -23,7 +23,7 @@ interface Around {
 	gate: Gate
 	/** Entry of a worker thread; without it the work is done here, in small steps as long as it reads. */
 	worker?: URL | undefined
-	clock: Clock
+	clock?: Clock | undefined
 }
 
 const mediaTypes = { apkg: 'application/zip', csv: 'text/csv' } as const
@@ -140,7 +140,7 @@ export class Transfers {
 		job: J,
 		{ signal, progress }: { signal?: AbortSignal | undefined; progress?: (share: number) => void },
 	): Promise<Answers[J['kind']]> {
-		const { dataDir, gate, worker, clock } = this.#around
+		const { dataDir, gate, worker, clock = systemClock } = this.#around
 		let open = () => {}
 		const running = run(job, {
 			dataDir,

@@ -1,8 +1,7 @@
 /** A text changes between two starts of the program: what is certain moves, what is not waits, what is gone keeps its quote. */
 import { describe, expect, it } from 'vitest'
-import type { Workspace } from '#backend/workspace/workspace.ts'
 import { annotationsOn, draft, passage } from '../../support/annotations.ts'
-import { openWorkspace } from '../../support/workspaces.ts'
+import { type OpenWorkspace, openWorkspace } from '../../support/workspaces.ts'
 
 const source = 'read/sleep'
 const old = [
@@ -21,7 +20,7 @@ const now = [
 	'One single good night hardly settles anything by itself, whatever the story says.',
 ].join('\n')
 
-async function marked(): Promise<{ workspace: Workspace; ids: string[] }> {
+async function marked(): Promise<{ workspace: OpenWorkspace; ids: string[] }> {
 	const workspace = await openWorkspace()
 	const annotations = annotationsOn(workspace, { [source]: old })
 	const ids: string[] = []
@@ -29,7 +28,7 @@ async function marked(): Promise<{ workspace: Workspace; ids: string[] }> {
 		ids.push((await annotations.create(draft({ targets: [target] }), 1000)).id)
 	return { workspace, ids }
 }
-const reopened = (workspace: Workspace, text: string | undefined) =>
+const reopened = (workspace: OpenWorkspace, text: string | undefined) =>
 	annotationsOn(workspace, text === undefined ? {} : { [source]: text })
 
 describe('after a text has changed', () => {

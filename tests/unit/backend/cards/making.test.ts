@@ -3,20 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { Staleness } from '#backend/cards/stale.ts'
 import { Suggestions } from '#backend/cards/suggest.ts'
 import { Library } from '#backend/library/library.ts'
-import type { Workspace } from '#backend/workspace/workspace.ts'
 import type { WorkerClient } from '#contract/index.ts'
 import { annotationsOver, draft, passage } from '../../support/annotations.ts'
 import { clockAt } from '../../support/cards.ts'
 import { compiledOf } from '../../support/compiled.ts'
 import { edited, lighthouse } from '../../support/pack.ts'
-import { openWorkspace } from '../../support/workspaces.ts'
+import { type OpenWorkspace, openWorkspace } from '../../support/workspaces.ts'
 
 const now = clockAt('2026-11-22T09:00:00Z').now()
 const read = 'read/sleepless-nights'
 const told = 'read/one-good-night'
 
 /** A workspace over the packs as they are given. */
-function over(workspace: Workspace, files = lighthouse) {
+function over(workspace: OpenWorkspace, files = lighthouse) {
 	const packs = new Library()
 	packs.add(compiledOf(files).compiled)
 	const library: Partial<WorkerClient['library']> = {

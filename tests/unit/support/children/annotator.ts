@@ -4,6 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { Annotations } from '#backend/annotations/annotations.ts'
+import { AnnotationStore } from '#backend/annotations/store.ts'
 import { openAnnotationWork } from '#backend/annotations/work/open.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { libraryOf } from '../texts.ts'
@@ -12,7 +13,8 @@ const [dataDir = '', name = ''] = process.argv.slice(2)
 const text = 'Keeping regular hours helps most people.'
 const workspace = await Workspace.open(dataDir)
 const library = libraryOf({ 'read/sleep': text })
-const { gate, annotations: store } = workspace
+const { gate, sql } = workspace
+const store = new AnnotationStore(sql)
 const { client: work } = openAnnotationWork({ dataDir, library, gate, report: console.error })
 const annotations = new Annotations({ store, library, work, gate })
 const selector = { exact: text, prefix: '', suffix: '', start: 0, end: text.length }

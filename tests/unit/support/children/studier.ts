@@ -3,12 +3,13 @@
  * says each one aloud once it is kept. Arguments: workspace folder, a name for its deck.
  */
 import { writeSync } from 'node:fs'
+import { Cards } from '#backend/cards/cards.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { basic } from '../cards.ts'
 
 const [dataDir = '', name = ''] = process.argv.slice(2)
 const workspace = await Workspace.open(dataDir)
-const { decks, notes, study } = workspace.cards
+const { decks, notes, study } = new Cards(workspace.sql, () => workspace.store.settings())
 const deck = decks.add(name, { newPerDay: 9999, reviewsPerDay: 9999 }, Date.now()).id
 const drafts = Array.from({ length: 200 }, (_, index) => basic(`${name} ${index}`, 'back', { type: 'basic-reversed' }))
 notes.create(deck, drafts, Date.now())
