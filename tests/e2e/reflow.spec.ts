@@ -4,7 +4,7 @@ import { expect, test } from '../setup/e2e.ts'
 import { comparison, pane } from './places.ts'
 import { screens, show } from './screens.ts'
 
-test.use({ named: false, contextOptions: { reducedMotion: 'reduce' } })
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** @returns what reaches beyond the right edge of the window without a way to scroll to it of its own. */
 const beyondTheEdge = (page: Page) =>
