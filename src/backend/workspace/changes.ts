@@ -9,10 +9,13 @@ const interval = 1000
 export class Changes {
 	readonly #publisher = new EventPublisher<{ change: Change }>({ maxBufferedEvents: 100 })
 	readonly #timer: NodeJS.Timeout
+	readonly #anew: () => void
 	/** Looks now whether another connection has written, and tells of it. */
 	readonly look: () => void
 
-	constructor(database: DatabaseSync) {
+	/** @param anew called first where everything may be otherwise now: what was remembered of it counts no more */
+	constructor(database: DatabaseSync, anew: () => void) {
+		this.#anew = anew
 		const read = () => Object.values(database.prepare('PRAGMA data_version').get() ?? {})[0]
 		let version = read()
 		this.look = () => {
@@ -30,6 +33,7 @@ export class Changes {
 
 	/** @param ids of what has changed, where that is known; many count as all */
 	tell(what: Change['what'], ids?: readonly string[]): void {
+		if (what === 'everything') this.#anew()
 		this.#publisher.publish('change', ids && ids.length <= mostIds ? { what, ids: [...ids] } : { what })
 	}
 

@@ -39,7 +39,7 @@ export class Workspace {
 		this.cards = new Cards(sql, () => this.store.settings(), clock)
 		this.templates = new TemplateStore(sql)
 		emptyTrash(sql)
-		this.changes = new Changes(database)
+		this.changes = new Changes(database, () => this.cards.forget())
 	}
 
 	/**
