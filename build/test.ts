@@ -22,7 +22,7 @@ process.exitCode = results.some(({ status }) => status === 'failed') ? 1 : 0
 async function runAll(): Promise<void> {
 	await runChecks(checks)
 	await build()
-	results.push(...(await runVitest(['unit', 'contract'])))
+	results.push(...(await runVitest(['pure', 'unit', 'contract'])))
 	await endToEnd(['e2e', 'electron'])
 }
 

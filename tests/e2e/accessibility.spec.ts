@@ -5,7 +5,7 @@ import { expect, test } from '../setup/e2e.ts'
 import { screens, show } from './screens.ts'
 
 // axe puts its own script into the page, which the policy of the windows rightly refuses; the policy has a spec of its own.
-test.use({ named: false, bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } })
+test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } })
 
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** What can differ from one theme to another; the rest of the page is the same in all. */

@@ -4,7 +4,7 @@ import { expect, test } from '../setup/e2e.ts'
 import { article, comparison, search } from './places.ts'
 import { screens, show } from './screens.ts'
 
-test.use({ named: false, contextOptions: { reducedMotion: 'reduce' } })
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** @returns what has the focus, in words; `nothing` when it is lost. */
 const focused = (page: Page) =>

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { expectInPdf, expectInWord, walkTheJourney } from '../setup/annotation-journey.ts'
 import { test } from '../setup/e2e.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.use({ own: 'named', contextOptions: { reducedMotion: 'reduce' } })
 
-test('from the first mark to the essay', async ({ open, host, troubles }) => {
+test('from the first mark to the essay', async ({ open, host }) => {
 	test.slow()
 	const page = await open()
 	const files = await walkTheJourney({
@@ -13,8 +13,6 @@ test('from the first mark to the essay', async ({ open, host, troubles }) => {
 		async restart() {
 			await host.restart()
 			await page.goto(host.url)
-			// The browser reports every attempt that finds nobody.
-			troubles.splice(0)
 			return page
 		},
 		async saved(_format, press) {

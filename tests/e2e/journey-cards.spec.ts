@@ -2,9 +2,9 @@
 import { walkTheCardJourney } from '../setup/card-journey.ts'
 import { test } from '../setup/e2e.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.use({ own: 'named', contextOptions: { reducedMotion: 'reduce' } })
 
-test('from the highlight to the tenth review', async ({ open, host, troubles }) => {
+test('from the highlight to the tenth review', async ({ open, host }) => {
 	test.slow()
 	const page = await open()
 	await walkTheCardJourney({
@@ -12,8 +12,6 @@ test('from the highlight to the tenth review', async ({ open, host, troubles }) 
 		async restart() {
 			await host.restart()
 			await page.goto(host.url)
-			// The browser reports every attempt that finds nobody.
-			troubles.splice(0)
 			return page
 		},
 	})

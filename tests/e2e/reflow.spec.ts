@@ -1,10 +1,11 @@
 /** Narrow windows, large text, the colours of the system: everything stays there to be read and pressed. */
 import type { Page } from '@playwright/test'
+import { withClientOf } from '../setup/client.ts'
 import { expect, test } from '../setup/e2e.ts'
 import { comparison, pane } from './places.ts'
 import { screens, show } from './screens.ts'
 
-test.use({ named: false, contextOptions: { reducedMotion: 'reduce' } })
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** @returns what reaches beyond the right edge of the window without a way to scroll to it of its own. */
 const beyondTheEdge = (page: Page) =>
@@ -54,34 +55,36 @@ const sizes = {
 
 test.describe.configure({ mode: 'parallel' })
 
-test('nothing is cut off or too small to press, however small the window', async ({ open }) => {
-	test.slow()
-	const page = await open()
-	for (const screen of screens) {
-		await page.setViewportSize(sizes['a small laptop'])
-		await show(page, screen)
-		for (const [size, viewport] of Object.entries(sizes)) {
-			await page.setViewportSize(viewport)
-			await softly.poll(() => beyondTheEdge(page), `${screen.name}, ${size}`).toEqual([])
-			expect.soft(await smallTargets(page), `${screen.name}, ${size}`).toEqual([])
-		}
-	}
-})
+const textSize = (page: Page, percent: number) =>
+	withClientOf(page, ({ workspace }) => workspace.settings.change({ textSize: percent }))
+const hasTextSize = (page: Page, percent: number) =>
+	expect(page.locator('html')).toHaveCSS('--reading-scale', String(percent / 100))
 
-test('text at 200 % is cut off nowhere, in a narrow window either', async ({ open }) => {
-	test.slow()
-	const page = await open('/settings')
-	await page.getByRole('slider', { name: 'Text size' }).press('End')
-	await expect(page.getByText('200%')).toBeVisible()
-	for (const screen of screens) {
-		await page.setViewportSize(sizes['a small laptop'])
-		await show(page, screen)
-		for (const [size, viewport] of Object.entries(sizes)) {
-			await page.setViewportSize(viewport)
-			await softly.poll(() => beyondTheEdge(page), `${screen.name}, ${size}`).toEqual([])
+// Two halves, for two workers. Each screen is opened once, with large text; the usual size follows while it stands open.
+for (const half of [0, 1]) {
+	const some = screens.filter((_, index) => index % 2 === half)
+	test(`nothing is cut off or too small to press, however small the window or large the text, half ${half + 1} of 2`, async ({
+		open,
+	}) => {
+		test.slow()
+		const page = await open()
+		for (const screen of some) {
+			await textSize(page, 200)
+			await page.setViewportSize(sizes['a small laptop'])
+			await show(page, screen, () => hasTextSize(page, 200))
+			for (const percent of [200, 100]) {
+				await textSize(page, percent)
+				await hasTextSize(page, percent)
+				for (const [size, viewport] of Object.entries(sizes)) {
+					const where = `${screen.name}, ${size}, text at ${percent} %`
+					await page.setViewportSize(viewport)
+					await softly.poll(() => beyondTheEdge(page), where).toEqual([])
+					if (percent === 100) expect.soft(await smallTargets(page), where).toEqual([])
+				}
+			}
 		}
-	}
-})
+	})
+}
 
 test('who asked the system for less motion gets none', async ({ open }) => {
 	const page = await open(`${comparison}?view=texts`)

@@ -2,16 +2,12 @@
 import { expect, test } from '../setup/e2e.ts'
 import { article } from './places.ts'
 
-/** The browser reports every attempt that finds nobody, or that is not let in. */
-const knocking = /WebSocket|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|status of 403/
-const forget = (troubles: string[]) =>
-	troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !knocking.test(trouble)))
+test.use({ own: 'named' })
 
 test('a page left open says what to do, and goes on once the new address is opened beside it', async ({
 	open,
 	context,
 	host,
-	troubles,
 }) => {
 	const page = await open(article)
 	await expect(page.getByRole('heading', { name: 'Ethics and law' })).toBeAttached()
@@ -34,10 +30,9 @@ test('a page left open says what to do, and goes on once the new address is open
 	await expect(banner).toHaveCount(0)
 	await page.getByRole('link', { name: 'Library' }).click()
 	await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
-	forget(troubles)
 })
 
-test('settings, what was open last and the place in it are there after a restart', async ({ open, host, troubles }) => {
+test('settings, what was open last and the place in it are there after a restart', async ({ open, host }) => {
 	const page = await open('/settings')
 	await page.getByText('Dark', { exact: true }).click()
 	await page.getByRole('slider', { name: 'Text size' }).press('PageUp')
@@ -58,5 +53,4 @@ test('settings, what was open last and the place in it are there after a restart
 	await expect(page.getByRole('heading', { name: 'Ethics and law' })).toBeInViewport()
 	await page.getByRole('link', { name: 'Settings' }).click()
 	await expect(page.locator('output').first()).toHaveText(size)
-	forget(troubles)
 })

@@ -491,9 +491,13 @@ export const screens: Screen[] = [
 	},
 ]
 
-/** Opens a screen on a page that has been let in. */
-export async function show(page: Page, { path, act }: Screen): Promise<void> {
+/**
+ * Opens a screen on a page that has been let in.
+ * @param settled waited for before anything is done there: a button that moves while it is pressed is not pressed
+ */
+export async function show(page: Page, { path, act }: Screen, settled = async () => {}): Promise<void> {
 	await page.goto(new URL(path, page.url()).href)
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+	await settled()
 	await act?.(page)
 }

@@ -18,6 +18,8 @@ export interface BrowserHost {
 	readonly folder: string
 	/** The environment it runs in: a command started in it has the same data. */
 	readonly env: NodeJS.ProcessEnv
+	/** Whether it has been out of reach on purpose: pages report each attempt to reach it then. */
+	away: boolean
 	/** Ends it in order and starts it again with the same port and workspace, as somebody does who closed it. */
 	restart(): Promise<void>
 	/** Ends it in order and removes the workspace. @returns its exit code */
@@ -50,12 +52,15 @@ export async function startBrowserHost({ named = true } = {}): Promise<BrowserHo
 		origin,
 		folder,
 		env,
+		away: false,
 		async restart() {
+			host.away = true
 			await running.end()
 			running = await serve(env, dataDir, port)
 			host.url = running.url
 		},
 		async stop() {
+			host.away = true
 			const code = await running.end()
 			remove()
 			return code

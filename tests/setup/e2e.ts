@@ -1,12 +1,19 @@
-/** The fixtures of the end-to-end specs: the browser host on an empty workspace, and pages that must stay without errors. */
+/**
+ * The fixtures of the end-to-end specs: the browser host on an empty workspace, and pages that must stay without errors. Specs
+ * share a host, one for each worker, unless they ask for their own.
+ */
 import { test as base, expect, type Page } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from './browser-host.ts'
+import { type SharedHost, shareHost } from './shared-host.ts'
 
 export { expect }
 
 interface Fixtures {
-	/** Whether the workspace is named with --data: then it cannot be moved. */
-	named: boolean
+	/**
+	 * What the spec needs a host of its own for, one that it may end and whose files it may touch: with its workspace named by
+	 * --data, or where a reader's is.
+	 */
+	own: 'named' | 'unnamed' | undefined
 	host: BrowserHost
 	/** What went wrong on any page unasked. A spec that provokes something takes it out again. */
 	troubles: string[]
@@ -14,11 +21,25 @@ interface Fixtures {
 	open: (path?: string) => Promise<Page>
 }
 
-export const test = base.extend<Fixtures>({
-	named: [true, { option: true }],
+/** The browser reports every attempt that finds nobody, or that is not let in. */
+const knocking = /WebSocket|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|status of 403/
 
-	host: async ({ named }, use) => {
-		const host = await startBrowserHost({ named })
+export const test = base.extend<Fixtures, { shared: SharedHost }>({
+	own: [undefined, { option: true }],
+
+	shared: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+		async ({}, use) => {
+			const shared = shareHost()
+			await use(shared)
+			expect(await shared.stop(), 'exit code of the shared browser host').toBe(0)
+		},
+		{ scope: 'worker' },
+	],
+
+	host: async ({ own, shared }, use) => {
+		if (!own) return use(await shared.renewed())
+		const host = await startBrowserHost({ named: own === 'named' })
 		await use(host)
 		expect(await host.stop(), 'exit code of the browser host').toBe(0)
 	},
@@ -45,7 +66,8 @@ export const test = base.extend<Fixtures>({
 			}),
 		)
 		await use(troubles)
-		expect(troubles, 'what went wrong on the page').toEqual([])
+		const unasked = host.away ? troubles.filter((trouble) => !knocking.test(trouble)) : troubles
+		expect(unasked, 'what went wrong on the page').toEqual([])
 	},
 
 	// The page comes after the listeners, or its first moments would go unheard.
@@ -54,7 +76,9 @@ export const test = base.extend<Fixtures>({
 		await use(async (path = '/') => {
 			if (!page) {
 				page = await context.newPage()
-				await page.goto(host.url)
+				// Let in by the address with the token, which leads home; the way there is spared who goes elsewhere.
+				if (path === '/') await page.goto(host.url)
+				else await context.request.get(host.url, { maxRedirects: 0 })
 			}
 			if (path !== '/') await page.goto(new URL(path, host.origin).href)
 			return page

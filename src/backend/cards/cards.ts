@@ -33,6 +33,12 @@ export class Cards {
 		this.browser = new Browser(this)
 	}
 
+	/** Has what is remembered of the workspace read anew: it may be another one now. */
+	forget(): void {
+		this.types.forget()
+		this.study.forget()
+	}
+
 	/** @returns now, and the study day that it belongs to. */
 	moment(): Moment {
 		this.#moment = momentOf(this.#clock, this.settings(), this.#moment)

@@ -103,6 +103,9 @@ export class Study {
 		return moment
 	}
 
+	/** Has what is usual counted anew. */
+	forget = (): void => this.#usual.forget()
+
 	#loads = (moment: Moment): Loads => loadsOf(this.#cards.sql, this.#cards.decks.list(), moment, this.#usual)
 
 	#outcomes(card: KeptCard, moment: Moment): Record<Rating, Outcome> {

@@ -23,6 +23,11 @@ export class Usual {
 		return usualOf([...days.values()])
 	}
 
+	/** Counts anew the next time. */
+	forget(): void {
+		this.#known = undefined
+	}
+
 	#count(day: number): Map<number, Map<number, number>> {
 		const rows = this.#sql.all(
 			`SELECT deck, day, count(*) AS reviews FROM review INDEXED BY review_day CROSS JOIN card ON card.id = card

@@ -9,6 +9,7 @@ const interval = 1000
 export class Changes {
 	readonly #publisher = new EventPublisher<{ change: Change }>({ maxBufferedEvents: 100 })
 	readonly #timer: NodeJS.Timeout
+	readonly #remembering: (() => void)[] = []
 	/** Looks now whether another connection has written, and tells of it. */
 	readonly look: () => void
 
@@ -28,8 +29,14 @@ export class Changes {
 		this.#timer.unref()
 	}
 
+	/** @param forget called, before anybody is told, where everything may be otherwise now: what was remembered of it counts no more */
+	onEverything(forget: () => void): void {
+		this.#remembering.push(forget)
+	}
+
 	/** @param ids of what has changed, where that is known; many count as all */
 	tell(what: Change['what'], ids?: readonly string[]): void {
+		if (what === 'everything') for (const forget of this.#remembering) forget()
 		this.#publisher.publish('change', ids && ids.length <= mostIds ? { what, ids: [...ids] } : { what })
 	}
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { databaseFile } from '#backend/workspace/file.ts'
 import { currentVersion } from '#backend/workspace/migrations.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
+import { noteTypes } from '#domain/cards/note-types.ts'
 import { failureOf } from '../../support/failure.ts'
 import { openWorkspace, usedFolder, visitTo } from '../../support/workspaces.ts'
 
@@ -30,6 +31,16 @@ describe('a restore', () => {
 		expect(workspace.store.settings().theme).toBe('dark')
 		await workspace.restore(safety.name)
 		expect(addresses(workspace).sort()).toEqual(['/later', '/read/a'])
+	})
+
+	it('leaves nothing of what was remembered of the cards', async () => {
+		const { workspace, name } = await withBackup()
+		const { types } = workspace.cards
+		const { id } = types.shipped('cloze')
+		await workspace.restore(name)
+		const basic = types.shipped('basic')
+		expect(basic.id).toBe(id)
+		expect(types.byId(id).fields).toEqual(noteTypes.basic.fields)
 	})
 
 	it('is seen by another connection that is open, and kept when all have closed', async () => {

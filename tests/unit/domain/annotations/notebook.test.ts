@@ -105,9 +105,16 @@ test('20,000 notes are counted and grouped within what a keystroke may take', ()
 	const many = Array.from({ length: 20_000 }, (_, n) =>
 		note(`n${n}`, { created: noon + n * 60_000, tags: [`t${n % 50}`], targets: [at(`read/${n % 40}`, n)] }),
 	)
-	const start = performance.now()
-	countFacets(noteFacets, many, { tag: ['t1'] })
-	groupsOf(many, 'document', shelf)
-	// Some 40 ms on a slow machine; a second would mean that something has become quadratic.
-	expect(performance.now() - start).toBeLessThan(1000)
+	const work = () => {
+		countFacets(noteFacets, many, { tag: ['t1'] })
+		groupsOf(many, 'document', shelf)
+	}
+	// Some 40 ms on a slow machine; a second would mean that something has become quadratic. The best of three, for the machine
+	// may be busy with other things.
+	const times = [0, 1, 2].map(() => {
+		const start = performance.now()
+		work()
+		return performance.now() - start
+	})
+	expect(Math.min(...times)).toBeLessThan(1000)
 })
