@@ -64,7 +64,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 	const library = await openLibrary(packsDir, workers?.library, report)
 	try {
 		const workspace = await Workspace.open(dataDir, note)
-		const backup = workers && setTimeout(() => workspace.startDailyBackup(report), quiet).unref()
+		const chores = workers && setTimeout(() => workspace.startChores(report), quiet).unref()
 		const notices = async () => (noticesFile ? (JSON.parse(await readFile(noticesFile, 'utf8')) as Notice[]) : [])
 		const given = { host, actions, note, library: library.client, workspace, clock, notices, packSources }
 		const { parts, close } = partsOf(given, { workers, report })
@@ -75,7 +75,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 			connect,
 			client: createClient<Client>(own),
 			async close() {
-				clearTimeout(backup)
+				clearTimeout(chores)
 				own.close()
 				await close()
 				await library.close()

@@ -83,7 +83,7 @@ async function browsing(cards: Cards, plain: DatabaseSync): Promise<Row[]> {
 export async function rows(): Promise<Row[]> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'parallax-bench-'))
 	const workspace = await Workspace.open(dataDir)
-	const cards = new Cards(workspace.sql, () => workspace.store.settings())
+	const cards = Cards.of(workspace)
 	const plain = new DatabaseSync(databaseFile(dataDir))
 	try {
 		const moment = cards.moment()

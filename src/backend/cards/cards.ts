@@ -1,6 +1,7 @@
 /** Cards of a workspace: the parts that know of one another. */
 import type { Settings } from '#contract/workspace.ts'
 import type { Sql } from '../workspace/sql.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import { Acts } from './acts.ts'
 import { Browser } from './browse/browser.ts'
 import { type Clock, type Moment, momentOf, systemClock } from './clock.ts'
@@ -31,6 +32,13 @@ export class Cards {
 		this.notes = new CardNotes(sql, this.acts, this.decks, this.types)
 		this.study = new Study(this)
 		this.browser = new Browser(this)
+	}
+
+	/** @returns the cards of a workspace, which know when it has become another one */
+	static of({ sql, store, changes }: Pick<Workspace, 'sql' | 'store' | 'changes'>, clock?: Clock): Cards {
+		const cards = new Cards(sql, () => store.settings(), clock)
+		changes.onEverything(() => cards.forget())
+		return cards
 	}
 
 	/** Has what is remembered of the workspace read anew: it may be another one now. */

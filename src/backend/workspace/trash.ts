@@ -1,14 +1,10 @@
 /** What a reader clears stays for 30 days: the rows of tables with a `cleared_at`, under the moment at which they were cleared. */
-import { dropUnshown, shownBy } from '../cards/media.ts'
 import { Failure } from '../failure.ts'
 import type { Sql } from './sql.ts'
 
 /** What is cleared together, and how many rows are said to be: those of the first table. */
-const lists = { history: ['visit', 'place_read'], searches: ['recent_search'] } as const
+export const lists = { history: ['visit', 'place_read'], searches: ['recent_search'] } as const
 export type Cleared = keyof typeof lists
-
-const trashDays = 30
-const day = 24 * 60 * 60 * 1000
 
 /** Puts a list into the trash. @returns a token with which it can be taken out again. */
 export function clear(sql: Sql, list: Cleared, now = Date.now()): { token: number; cleared: number } {
@@ -40,27 +36,5 @@ export function restore(sql: Sql, list: Cleared, token: number): { restored: num
 			return Number(changes)
 		})
 		return { restored }
-	})
-}
-
-/** Deletes what has been in the trash for 30 days. */
-export function emptyTrash(sql: Sql, now = Date.now()): void {
-	for (const table of Object.values(lists).flat())
-		sql.run(`DELETE FROM ${table} WHERE cleared_at < ?`, now - trashDays * day)
-	sql.run('DELETE FROM template WHERE removed_at < ?', now - trashDays * day)
-	sql.transaction(() => {
-		const old = 'SELECT number FROM annotation WHERE removed_at < ?'
-		sql.run(`DELETE FROM annotation_words WHERE rowid IN (${old})`, now - trashDays * day)
-		sql.run('DELETE FROM annotation_import WHERE at < ?', now - trashDays * day)
-		sql.run('DELETE FROM annotation WHERE removed_at < ?', now - trashDays * day)
-		sql.run(
-			`DELETE FROM canonical_text WHERE hash NOT IN (SELECT made_on FROM annotation_target WHERE made_on IS NOT NULL)`,
-		)
-		sql.run('DELETE FROM card_act WHERE at < ?', now - trashDays * day)
-		const shown = shownBy(sql.each('SELECT fields FROM card_note WHERE removed_at < ?', now - trashDays * day))
-		sql.run('DELETE FROM card_note WHERE removed_at < ?', now - trashDays * day)
-		dropUnshown(sql, shown)
-		sql.run('DELETE FROM card WHERE deck IN (SELECT id FROM deck WHERE removed_at < ?)', now - trashDays * day)
-		sql.run('DELETE FROM deck WHERE removed_at < ?', now - trashDays * day)
 	})
 }

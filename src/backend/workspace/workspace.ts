@@ -11,7 +11,6 @@ import { restoreBackup } from './restore.ts'
 import { Searches } from './searches.ts'
 import { Sql } from './sql.ts'
 import { Store } from './store.ts'
-import { emptyTrash } from './trash.ts'
 
 export class Workspace {
 	readonly dataDir: string
@@ -29,7 +28,6 @@ export class Workspace {
 		this.sql = new Sql(database)
 		this.store = new Store(this.sql)
 		this.searches = new Searches(this.sql)
-		emptyTrash(this.sql)
 		this.changes = new Changes(database)
 	}
 
@@ -51,9 +49,20 @@ export class Workspace {
 		return new Workspace(dataDir, database)
 	}
 
-	/** Makes the day's backup in the background; a failure is told to `report`. */
-	startDailyBackup(report: (error: unknown) => void): void {
-		this.#await(backUpDaily(this.#database, this.dataDir).catch(report))
+	/** Makes the day's backup in the background, then empties the trash; a failure is told to `report`. */
+	startChores(report: (error: unknown) => void): void {
+		this.#await(
+			backUpDaily(this.#database, this.dataDir)
+				.then(() => this.emptyTrash())
+				.catch(report),
+		)
+	}
+
+	/** Deletes what has been in the trash for 30 days. */
+	async emptyTrash(): Promise<void> {
+		const { emptyTrash } = await import('./empty-trash.ts')
+		await this.gate.passed()
+		emptyTrash(this.sql)
 	}
 
 	/** Backs up now. @yields progress in pages, then the finished backup. */

@@ -52,6 +52,6 @@ describe('cards due', () => {
 
 async function opened() {
 	const workspace = await Workspace.open(line().dataDir)
-	const cards = new Cards(workspace.sql, () => workspace.store.settings())
+	const cards = Cards.of(workspace)
 	return { cards, close: () => workspace.close() }
 }

@@ -18,7 +18,7 @@ export async function openWorkspace(dataDir: string = freshFolder(), clock?: Clo
 	const workspace = await Workspace.open(dataDir)
 	onTestFinished(() => workspace.close().catch(() => {}))
 	return Object.assign(workspace, {
-		cards: new Cards(workspace.sql, () => workspace.store.settings(), clock),
+		cards: Cards.of(workspace, clock),
 		annotations: new AnnotationStore(workspace.sql),
 	})
 }

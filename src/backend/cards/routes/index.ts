@@ -27,13 +27,11 @@ export interface CardParts {
 }
 
 export async function cardsRoutes({ workspace, library, clock, ...shared }: Parts) {
-	const { sql, store, changes, gate } = workspace
+	const { changes, gate } = workspace
 	const os = implement(cardsContract).use(atGate(gate))
-	const cards = new Cards(sql, () => store.settings(), clock)
-	changes.onEverything(() => cards.forget())
 	const parts: CardParts = {
 		os,
-		cards,
+		cards: Cards.of(workspace, clock),
 		transfers: await shared.transfers(),
 		annotations: await shared.annotations(),
 		library: library.library,

@@ -93,7 +93,9 @@ describe('an annotation', () => {
 		workspace.annotations.remove([young.id], Date.now() - 29 * day)
 		workspace.annotations.remove([old.id], Date.now() - 31 * day)
 		await workspace.close()
-		const after = annotationsOn(await openWorkspace(dataDir), texts)
+		const again = await openWorkspace(dataDir)
+		await again.emptyTrash()
+		const after = annotationsOn(again, texts)
 		expect(await after.restore([young.id, old.id])).toEqual([young])
 		await expect(after.restore([old.id])).rejects.toMatchObject({ code: 'NOT_FOUND' })
 		const count = (table: string) =>

@@ -1,7 +1,7 @@
 /** Pictures go with the last that shows them, and not before. */
 import { describe, expect, it } from 'vitest'
 import type { Cards } from '#backend/cards/cards.ts'
-import { emptyTrash } from '#backend/workspace/trash.ts'
+import { emptyTrash } from '#backend/workspace/empty-trash.ts'
 import { basic } from '../../support/cards.ts'
 import { studying } from '../../support/studying.ts'
 

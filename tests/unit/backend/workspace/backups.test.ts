@@ -55,7 +55,7 @@ describe('a backup', () => {
 		const made = workspace.createBackup()
 		await made.next()
 		workspace.store.visit(visitTo('/during'))
-		workspace.startDailyBackup((error) => expect(error).toBeUndefined())
+		workspace.startChores((error) => expect(error).toBeUndefined())
 		await workspace.close()
 		expect(
 			listBackups(dataDir)

@@ -78,7 +78,9 @@ describe('the history', () => {
 		workspace.store.visit(visitTo('/young'))
 		const young = workspace.store.clearHistory(now - 30 * day + 60_000).token
 		await workspace.close()
-		const { store } = await openWorkspace(dataDir)
+		const again = await openWorkspace(dataDir)
+		await again.emptyTrash()
+		const { store } = again
 		expect(await failureOf(() => store.restoreHistory(old))).toMatchObject({
 			code: 'NOT_FOUND',
 			next: expect.stringContaining('30 days'),
@@ -135,7 +137,9 @@ describe('the places in a pane', () => {
 		workspace.store.stay(stay('read/a', 'one'))
 		const { token } = workspace.store.clearHistory(Date.now() - 31 * day)
 		await workspace.close()
-		const { store } = await openWorkspace(dataDir)
+		const again = await openWorkspace(dataDir)
+		await again.emptyTrash()
+		const { store } = again
 		expect(store.counts().place_read).toBe(0)
 		expect(await failureOf(() => store.restoreHistory(token))).toMatchObject({ code: 'NOT_FOUND' })
 	})

@@ -9,7 +9,7 @@ import { say } from './say.ts'
 
 const [dataDir = '', name = ''] = process.argv.slice(2)
 const workspace = await Workspace.open(dataDir)
-const { decks, notes, study } = new Cards(workspace.sql, () => workspace.store.settings())
+const { decks, notes, study } = Cards.of(workspace)
 const deck = decks.add(name, { newPerDay: 9999, reviewsPerDay: 9999 }, Date.now()).id
 const drafts = Array.from({ length: 200 }, (_, index) => basic(`${name} ${index}`, 'back', { type: 'basic-reversed' }))
 notes.create(deck, drafts, Date.now())
