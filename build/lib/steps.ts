@@ -33,6 +33,7 @@ const results = [
 	'out/main/library-worker.js',
 	'out/main/annotations-worker.js',
 	'out/main/cards-worker.js',
+	'out/main/classroom-listener.js',
 	'out/preload/index.cjs',
 	'out/renderer/index.html',
 	'out/packs',

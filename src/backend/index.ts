@@ -6,6 +6,7 @@ import { createClient } from '#contract/port.ts'
 import { openAnnotationWork } from './annotations/work/open.ts'
 import { type Clock, systemClock } from './cards/clock.ts'
 import { Transfers } from './cards/transfer/service.ts'
+import { roomRouter } from './classroom/room.ts'
 import type { FolderNote } from './data-folder/note.ts'
 import { DataFolderService } from './data-folder/service.ts'
 import type { HostActions } from './host/actions.ts'
@@ -41,6 +42,8 @@ export interface BackendOptions {
 export interface Backend {
 	/** Opens one window's line: text messages in through `receive`, answers out through `send`. */
 	connect(send: (message: string) => void): Connection
+	/** Opens the line of one audience view: it is answered what the room may see, and nothing else. */
+	connectRoom(send: (message: string) => void): Connection
 	/** A typed client of the contract within this process. */
 	client: Client
 	close(): Promise<void>
@@ -95,6 +98,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		const own = loopPort((send) => connect(send, Number.POSITIVE_INFINITY))
 		return {
 			connect,
+			connectRoom: serveRouter(roomRouter(), report),
 			client: createClient<Client>(own),
 			async close() {
 				own.close()

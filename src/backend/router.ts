@@ -9,6 +9,7 @@ import type { Change, Settings } from '#contract/workspace.ts'
 import { Annotations } from './annotations/annotations.ts'
 import { cardsRouter } from './cards/routes/index.ts'
 import type { Transfers } from './cards/transfer/service.ts'
+import { classroomRouter } from './classroom/routes/index.ts'
 import { cannot, type DataFolderService } from './data-folder/service.ts'
 import { Exports } from './export/service.ts'
 import type { HostActions } from './host/actions.ts'
@@ -70,6 +71,7 @@ export function createRouter(parts: Parts) {
 	}
 	const noted = (annotation: Annotation) => changed('annotations', annotation, [annotation.id])
 	return os.router({
+		...classroomRouter({ os, workspace, annotations, library, actions, changed }),
 		annotations: {
 			notebook: os.annotations.notebook.handler(({ input }) => annotations.notebook(input)),
 			list: os.annotations.list.handler(({ input }) => annotations.list(input.sources, input.ids)),

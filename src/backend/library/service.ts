@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { implement } from '@orpc/server'
 import { workerContract } from '#contract/index.ts'
+import { unbuilt } from '../classroom/unbuilt.ts'
 import { compiledPacks, readIndex, readPack } from '../packs/output.ts'
 import { SearchEngine } from '../search/engine.ts'
 import { findingsOf, itemsOf } from './items.ts'
@@ -50,6 +51,7 @@ export function libraryRouter(packsDir: string) {
 				(await import('../citations/file.ts')).referenceFile(await loading, input.ids, input.format),
 			),
 		},
+		presentations: { make: os.presentations.make.handler(unbuilt) },
 		exports: {
 			check: os.exports.check.handler(async ({ input }) =>
 				(await import('../export/work.ts')).checkExport(await loading, input),
