@@ -3,6 +3,7 @@ import type { ClassroomParts } from './index.ts'
 
 export const classroomRoutes = ({ os: { classroom: os } }: ClassroomParts) => ({
 	start: os.start.handler(unbuilt),
+	presentation: os.presentation.handler(unbuilt),
 	watch: os.watch.handler(unbuilt),
 	act: os.act.handler(unbuilt),
 	end: os.end.handler(unbuilt),
