@@ -2,6 +2,7 @@
 import type { Poll, Slide, SlideStep } from '#contract/classroom/presentations.ts'
 import type { RoomPage } from '#contract/classroom/room.ts'
 import { begun } from './live.ts'
+import { ownSlide } from './making.ts'
 import { pageAt } from './room-view.ts'
 import { stepsOf } from './steps.ts'
 
@@ -11,24 +12,9 @@ export type OwnType = (typeof ownTypes)[number]
 
 /** @returns a slide with nothing on it yet */
 export function blankSlide(type: OwnType, id: string): Slide {
-	const common = { id, notes: '', contentNotes: [], minutes: null, steps: [] }
-	switch (type) {
-		case 'title':
-		case 'text':
-			return { ...common, type, heading: '', text: '' }
-		case 'question':
-			return { ...common, type, question: '', text: '' }
-		case 'poll':
-			return {
-				...common,
-				type,
-				steps: ['vote', 'discuss', 'revote', 'reveal'],
-				poll: { type: 'myth-or-fact', question: '', options: [], answer: null },
-				explanation: '',
-			}
-		case 'references':
-			return { ...common, type, heading: 'References', references: [] }
-	}
+	if (type !== 'references') return ownSlide(type, id)
+	const { text: _, ...common } = ownSlide('text', id)
+	return { ...common, type, heading: 'References', references: [] }
 }
 
 /** @returns the list with one of it at another place; places beyond the ends are the ends */

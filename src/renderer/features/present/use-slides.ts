@@ -51,6 +51,9 @@ export function useSlides(id: string, first?: string) {
 	function add(type: OwnType): void {
 		insert(slides.value.length ? at.value + 1 : 0, blankSlide(type, freshId()), `Slide added: ${slideLabel(type)}`)
 	}
+	function addPoint(slide: Slide): void {
+		insert(slides.value.length ? at.value + 1 : 0, { ...slide, id: freshId() }, `Slide added: ${slideLabel(slide.type)}`)
+	}
 	function duplicate(): void {
 		if (slide.value) insert(at.value + 1, { ...slide.value, id: freshId() }, 'Slide duplicated')
 	}
@@ -106,6 +109,7 @@ export function useSlides(id: string, first?: string) {
 		canPaste: computed(() => held.value !== undefined),
 		open,
 		add,
+		addPoint,
 		duplicate,
 		remove,
 		move,
