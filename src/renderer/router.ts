@@ -22,6 +22,13 @@ export const createAppRouter = (): Router =>
 				name: 'statistics',
 				component: () => import('./features/cards/statistics-page.vue'),
 			},
+			{ path: '/present', name: 'present', component: () => import('./features/present/present-page.vue') },
+			{
+				path: '/present/results',
+				name: 'results',
+				component: () => import('./features/present/results-page.vue'),
+			},
+			{ path: '/present/:id', name: 'presentation', component: () => import('./features/present/editor-page.vue') },
 			{ path: '/templates', name: 'templates', component: () => import('./features/export/templates-page.vue') },
 			{ path: '/settings', name: 'settings', component: () => import('./features/settings/settings-page.vue') },
 			{ path: '/help', name: 'help', component: () => import('./features/help/help-page.vue') },
