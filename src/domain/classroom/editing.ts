@@ -53,8 +53,7 @@ export function minutesOf(slide: Slide): number {
 	const steps = stepsOf(slide).reduce((sum, step) => sum + usual[step], 0)
 	return slide.type === 'question' ? steps + 2 : steps
 }
-export const minutesIn = (slides: readonly Slide[]): number =>
-	slides.reduce((sum, slide) => sum + minutesOf(slide), 0)
+export const minutesIn = (slides: readonly Slide[]): number => slides.reduce((sum, slide) => sum + minutesOf(slide), 0)
 
 /**
  * @param covered whether what carries content notes is left out, as it is where the presenter covers it

@@ -114,6 +114,16 @@ export const shortcutGroups = [
 		],
 	},
 	{
+		title: 'Making presentations',
+		entries: [
+			{ keys: ['n'], what: 'On Present: a new presentation from a comparison' },
+			{ keys: ['↓', '↑'], what: 'In the list of slides: next or previous slide' },
+			{ keys: [mac ? '⌥ ↓' : 'Alt ↓', mac ? '⌥ ↑' : 'Alt ↑'], what: 'Move the slide' },
+			{ keys: [`${command} X`, `${command} C`, `${command} V`], what: 'Cut, copy and paste the slide' },
+			{ keys: ['Ins', 'Del'], what: 'Duplicate or delete the slide' },
+		],
+	},
+	{
 		title: 'Presenting',
 		entries: [
 			{ keys: ['→', '↓', 'Space', 'PageDown'], what: 'Next step or slide' },

@@ -45,7 +45,10 @@ export const useClassroom = defineStore('classroom', () => {
 		}
 	}
 	async function take(next: Session): Promise<void> {
-		if (next.live && (next.live.presentation !== presentation.value?.id || next.live.started !== session.value?.live?.started))
+		if (
+			next.live &&
+			(next.live.presentation !== presentation.value?.id || next.live.started !== session.value?.live?.started)
+		)
 			presentation.value = await client.classroom.presentation()
 		session.value = next
 	}

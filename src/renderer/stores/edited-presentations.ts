@@ -32,7 +32,8 @@ const contentOf = ({ title, theme, slides }: Presentation): Content => ({ title,
 /** @returns what two states differ in. Slides that were not touched are the same objects. */
 const differing = (one: Content, other: Content): Partial<Content> =>
 	Object.fromEntries(keys.filter((key) => one[key] !== other[key]).map((key) => [key, one[key]]))
-const same = (one: Content, other: Content) => JSON.stringify(contentOf(one as Presentation)) === JSON.stringify(contentOf(other as Presentation))
+const same = (one: Content, other: Content) =>
+	JSON.stringify(contentOf(one as Presentation)) === JSON.stringify(contentOf(other as Presentation))
 
 export const useEditedPresentations = defineStore('edited-presentations', () => {
 	const undo = useUndo()
@@ -54,7 +55,10 @@ export const useEditedPresentations = defineStore('edited-presentations', () => 
 	function adopt(id: string, read: Presentation): void {
 		const sheet = sheets.get(id)
 		if (!sheet) {
-			sheets.set(id, shallowReactive<Edited>({ now: read, kept: read, theirs: undefined, problem: undefined, keeping: false }))
+			sheets.set(
+				id,
+				shallowReactive<Edited>({ now: read, kept: read, theirs: undefined, problem: undefined, keeping: false }),
+			)
 			return
 		}
 		if (read.modified === sheet.kept.modified && !sheet.theirs) return
@@ -66,7 +70,12 @@ export const useEditedPresentations = defineStore('edited-presentations', () => 
 		if (!same(before, read)) stepped(id, contentOf(before), contentOf(read), 'Changes from elsewhere taken over')
 	}
 	function stepped(id: string, before: Content, after: Content, label: string, run?: string): void {
-		undo.did({ label, undo: () => put(id, before), redo: () => put(id, after), ...(run ? { run: `${id} ${run}` } : {}) })
+		undo.did({
+			label,
+			undo: () => put(id, before),
+			redo: () => put(id, after),
+			...(run ? { run: `${id} ${run}` } : {}),
+		})
 	}
 	/** @param run changes of one run that follow one another are undone as one */
 	function change(id: string, some: Partial<Content>, label: string, run?: string): void {
@@ -138,7 +147,12 @@ export const useEditedPresentations = defineStore('edited-presentations', () => 
 		let copy: Presentation | undefined
 		if (how === 'copy') {
 			const title = `${now.title.slice(0, 480)} (my version)`
-			copy = await client.presentations.create({ title, comparison: now.comparison, theme: now.theme, slides: now.slides })
+			copy = await client.presentations.create({
+				title,
+				comparison: now.comparison,
+				theme: now.theme,
+				slides: now.slides,
+			})
 		}
 		adopt(id, theirs)
 		return copy?.id ?? id

@@ -21,12 +21,7 @@ export const usePresentations = defineStore('presentations', () => {
 			return undefined
 		}
 	}
-	function done(
-		label: string,
-		undo: () => Promise<unknown>,
-		redo: () => Promise<unknown>,
-		next?: NoticeAction,
-	): void {
+	function done(label: string, undo: () => Promise<unknown>, redo: () => Promise<unknown>, next?: NoticeAction): void {
 		steps.did({ label, undo, redo })
 		notices.say(`${label}.`, { label: 'Undo', run: () => void steps.undo() }, next)
 	}
@@ -44,8 +39,7 @@ export const usePresentations = defineStore('presentations', () => {
 		return made
 	}
 	const create = (draft: Draft) => add(`“${draft.title}” made`, () => client.presentations.create(draft))
-	const duplicate = ({ id, title }: Named) =>
-		add(`“${title}” duplicated`, () => client.presentations.duplicate({ id }))
+	const duplicate = ({ id, title }: Named) => add(`“${title}” duplicated`, () => client.presentations.duplicate({ id }))
 
 	async function discard({ id, title }: Named): Promise<void> {
 		if (await safely(async () => [await remove(id)]))

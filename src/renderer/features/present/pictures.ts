@@ -40,7 +40,12 @@ const ways = (type: string) => [
 	{ type: 'image/jpeg', quality: 0.75 },
 ]
 
-function drawn(image: ImageBitmap, width: number, height: number, { type, quality }: { type: string; quality: number }) {
+function drawn(
+	image: ImageBitmap,
+	width: number,
+	height: number,
+	{ type, quality }: { type: string; quality: number },
+) {
 	const canvas = document.createElement('canvas')
 	Object.assign(canvas, { width, height })
 	const context = canvas.getContext('2d')

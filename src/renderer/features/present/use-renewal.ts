@@ -2,8 +2,8 @@
 import { computed } from 'vue'
 import type { PointSlide } from '#contract/classroom/presentations.ts'
 import { slidesChanged } from '#domain/classroom/renewal.ts'
-import { useSources } from './use-source.ts'
 import type { Slides } from './use-slides.ts'
+import { useSources } from './use-source.ts'
 
 export function useRenewal({ slides, change }: Slides) {
 	const ids = computed(() => [

@@ -21,7 +21,12 @@ export function useSlides(id: string, first?: string) {
 	const slides = computed(() => edited.sheets.get(id)?.now.slides ?? [])
 	/** Id of the one that is open. */
 	const current = ref(first ?? '')
-	const at = computed(() => Math.max(0, slides.value.findIndex((slide) => slide.id === current.value)))
+	const at = computed(() =>
+		Math.max(
+			0,
+			slides.value.findIndex((slide) => slide.id === current.value),
+		),
+	)
 	const slide = computed(() => slides.value[at.value])
 	/** What was done, for those who do not see it. */
 	const says = ref('')
@@ -33,7 +38,10 @@ export function useSlides(id: string, first?: string) {
 			const known = new Set(before.map((each) => each.id))
 			const come = before.length ? now.find((each) => !known.has(each.id)) : undefined
 			const gone = now.findIndex((each) => each.id === current.value) < 0
-			const place = Math.max(0, before.findIndex((each) => each.id === current.value))
+			const place = Math.max(
+				0,
+				before.findIndex((each) => each.id === current.value),
+			)
 			if (come) current.value = come.id
 			else if (gone) current.value = now[Math.min(place, now.length - 1)]?.id ?? ''
 		},
@@ -52,7 +60,11 @@ export function useSlides(id: string, first?: string) {
 		insert(slides.value.length ? at.value + 1 : 0, blankSlide(type, freshId()), `Slide added: ${slideLabel(type)}`)
 	}
 	function addPoint(slide: Slide): void {
-		insert(slides.value.length ? at.value + 1 : 0, { ...slide, id: freshId() }, `Slide added: ${slideLabel(slide.type)}`)
+		insert(
+			slides.value.length ? at.value + 1 : 0,
+			{ ...slide, id: freshId() },
+			`Slide added: ${slideLabel(slide.type)}`,
+		)
 	}
 	function duplicate(): void {
 		if (slide.value) insert(at.value + 1, { ...slide.value, id: freshId() }, 'Slide duplicated')

@@ -26,9 +26,14 @@ export const useSteps = createSharedComposable(() => {
 		},
 	)
 
-	const go = (slide: number, step?: number) => classroom.act({ type: 'go', slide, ...(step === undefined ? {} : { step }) })
+	const go = (slide: number, step?: number) =>
+		classroom.act({ type: 'go', slide, ...(step === undefined ? {} : { step }) })
 	const zoom = (part: number | null) => classroom.act({ type: 'zoom', part })
-	const point = useThrottleFn((x: number, y: number) => classroom.act({ type: 'pointer', at: { x: within(x), y: within(y) } }), pointerEvery, true)
+	const point = useThrottleFn(
+		(x: number, y: number) => classroom.act({ type: 'pointer', at: { x: within(x), y: within(y) } }),
+		pointerEvery,
+		true,
+	)
 
 	function stopPointing(): void {
 		pointing.value = false
