@@ -137,10 +137,13 @@ export const FollowerAnswer = z.discriminatedUnion('type', [
 		votes: z.array(
 			z.strictObject({ slide: SlideId, round: z.union([z.literal(1), z.literal(2)]), choice: z.string() }),
 		),
+		/** Those slides of them whose results are out, as they were at the reveal. */
+		revealed: z.array(RoomPage),
 	}),
-	z.strictObject({ type: z.literal('view'), view: RoomView }),
-	/** How many pages there are to look back on comes with each page; null where there is no such page. */
-	z.strictObject({ type: z.literal('page'), number: z.int(), page: RoomPage.nullable() }),
+	/** `pages`: how many were shown so far, and can be looked back on. */
+	z.strictObject({ type: z.literal('view'), view: RoomView, pages: z.int() }),
+	/** Null where there is no such page. */
+	z.strictObject({ type: z.literal('page'), number: z.int(), page: RoomPage.nullable(), pages: z.int() }),
 	z.strictObject({
 		type: z.literal('voted'),
 		slide: SlideId,
