@@ -140,10 +140,10 @@ export const FollowerAnswer = z.discriminatedUnion('type', [
 		/** Those slides of them whose results are out, as they were at the reveal. */
 		revealed: z.array(RoomPage),
 	}),
-	/** `pages`: how many were shown so far, and can be looked back on. */
-	z.strictObject({ type: z.literal('view'), view: RoomView, pages: z.int() }),
+	/** `pages`: the numbers of those that were shown since devices can follow, and can be looked back on. */
+	z.strictObject({ type: z.literal('view'), view: RoomView, pages: z.array(z.int()).max(300) }),
 	/** Null where there is no such page. */
-	z.strictObject({ type: z.literal('page'), number: z.int(), page: RoomPage.nullable(), pages: z.int() }),
+	z.strictObject({ type: z.literal('page'), number: z.int(), page: RoomPage.nullable() }),
 	z.strictObject({
 		type: z.literal('voted'),
 		slide: SlideId,
