@@ -92,6 +92,8 @@ export const RoomView = z.strictObject({
 	zoom: z.int().nullable(),
 	/** Where the presenter points, in shares of the slide’s width and height. */
 	pointer: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).nullable(),
+	/** How far a slide that is longer than the screen is scrolled, as a share of the way. Nothing to those who follow. */
+	scroll: z.number().min(0).max(1),
 	timer: Timer.nullable(),
 	/** How to follow, while that is asked for. */
 	join: z
