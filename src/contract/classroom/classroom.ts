@@ -46,6 +46,7 @@ export const Live = z.strictObject({
 	joining: z.boolean(),
 	zoom: z.int().nullable(),
 	pointer: RoomView.shape.pointer,
+	scroll: RoomView.shape.scroll,
 	timer: Timer.nullable(),
 	/** Slides in the order in which they were first shown. */
 	shown: z.array(SlideId),
@@ -63,6 +64,7 @@ export const LiveAction = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('join'), on: z.boolean() }),
 	z.strictObject({ type: z.literal('zoom'), part: z.int().min(0).nullable() }),
 	z.strictObject({ type: z.literal('pointer'), at: RoomView.shape.pointer }),
+	z.strictObject({ type: z.literal('scroll'), to: RoomView.shape.scroll }),
 	/** Ends the taking of votes in this step, or goes on with it. */
 	z.strictObject({ type: z.literal('votes'), open: z.boolean() }),
 	/** What was counted by hand in a round, in place of what was typed before. */
