@@ -33,8 +33,9 @@ export class ResultStore {
 	keep({ presentation, title, at, polls }: Omit<Result, 'id'>, id?: number): Result {
 		const text = JSON.stringify(polls)
 		if (id !== undefined) {
-			this.#sql.run('UPDATE classroom_result SET polls = ? WHERE id = ?', text, id)
-			return { id, presentation, title, at, polls }
+			const { changes } = this.#sql.run('UPDATE classroom_result SET polls = ? WHERE id = ?', text, id)
+			// Where a backup was put in its place meanwhile, it is not there.
+			if (changes) return { id, presentation, title, at, polls }
 		}
 		const { lastInsertRowid } = this.#sql.run(
 			'INSERT INTO classroom_result (presentation, title, at, polls) VALUES (?, ?, ?, ?)',

@@ -1,11 +1,16 @@
 /** Those who watch what changes. Each is given what is newest whenever it is ready for it: nothing is kept in a queue for a slow one. */
 export class Watchers<T> {
 	readonly #look: () => T
+	readonly #numbered: () => void
 	readonly #told = new Set<() => void>()
 
-	/** @param look what is newest */
-	constructor(look: () => T) {
+	/**
+	 * @param look what is newest
+	 * @param numbered told when they have become more or fewer
+	 */
+	constructor(look: () => T, numbered = () => {}) {
 		this.#look = look
+		this.#numbered = numbered
 	}
 
 	/** How many watch. */
@@ -27,6 +32,7 @@ export class Watchers<T> {
 			wake()
 		}
 		this.#told.add(told)
+		this.#numbered()
 		signal?.addEventListener('abort', told)
 		try {
 			while (!signal?.aborted) {
@@ -41,6 +47,7 @@ export class Watchers<T> {
 			}
 		} finally {
 			this.#told.delete(told)
+			this.#numbered()
 			signal?.removeEventListener('abort', told)
 		}
 	}

@@ -139,9 +139,12 @@ export const FollowerAnswer = z.discriminatedUnion('type', [
 		votes: z.array(
 			z.strictObject({ slide: SlideId, round: z.union([z.literal(1), z.literal(2)]), choice: z.string() }),
 		),
+		/** Those slides of them whose results are out, as they were at the reveal. */
+		revealed: z.array(RoomPage),
 	}),
-	z.strictObject({ type: z.literal('view'), view: RoomView }),
-	/** How many pages there are to look back on comes with each page; null where there is no such page. */
+	/** `pages`: the numbers of those that were shown since devices can follow, and can be looked back on. */
+	z.strictObject({ type: z.literal('view'), view: RoomView, pages: z.array(z.int()).max(300) }),
+	/** Null where there is no such page. */
 	z.strictObject({ type: z.literal('page'), number: z.int(), page: RoomPage.nullable() }),
 	z.strictObject({
 		type: z.literal('voted'),

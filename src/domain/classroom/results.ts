@@ -2,8 +2,8 @@
 import type { Live, Result } from '#contract/classroom/classroom.ts'
 import type { Slide } from '#contract/classroom/presentations.ts'
 import type { Tally } from '#contract/classroom/room.ts'
-import type { Table } from '../tables/table.ts'
 import { literal } from '../cards/making.ts'
+import type { Table } from '../tables/table.ts'
 import { added, optionsOf, votesIn } from './polls.ts'
 
 type Answers = Result['polls'][number]
@@ -73,7 +73,6 @@ function choicesOf({ poll, rounds }: Answers): Choice[] {
 	const others = sent.sort((one, other) => count(other) - count(one)).map((word) => ({ id: word, label: word }))
 	return [...known, ...others].map(({ id, label }) => ({ label, right: id === poll.answer, counts: countsOf(id) }))
 }
-
 
 const share = (count: number, round: Tally) => {
 	const all = votesIn(round)
