@@ -65,7 +65,12 @@ export const Slide = z.discriminatedUnion('type', [
 		type: z.literal('point'),
 		...common,
 		/** Where it was made from. */
-		source: z.strictObject({ comparison: Id, point: Id }),
+		source: z.strictObject({
+			comparison: Id,
+			point: Id,
+			/** What the library said then, as a checksum of each thing: tells the presenter’s own words from what the library says anew. */
+			made: z.record(z.string().max(140), z.string().max(20)).optional(),
+		}),
 		dimension: Dimension,
 		claim: Text,
 		finding: Text,
