@@ -12,7 +12,10 @@ export default defineConfig({
 		alias: [
 			{ find: 'decode-named-character-reference', replacement: inRoot('build/vite/plain-markdown.ts') },
 			// As micromark-core-commonmark names its own files.
-			{ find: /^\.\/lib\/(html-flow|html-text|autolink)\.js$/, replacement: inRoot('build/vite/plain-markdown.ts') },
+			{
+				find: /^\.\/lib\/(html-flow|html-text|autolink|code-indented)\.js$/,
+				replacement: inRoot('build/vite/plain-markdown.ts'),
+			},
 		],
 	},
 	define: { __VUE_OPTIONS_API__: 'false' },

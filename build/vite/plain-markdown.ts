@@ -1,6 +1,6 @@
 /**
  * Stands in for parts of the reader of Markdown in the page for followers, which together are a quarter of it: two thousand names of
- * signs, and what stands in angle brackets, HTML and addresses, which no slide shows as such.
+ * signs, what stands in angle brackets, HTML and addresses, which no slide shows as such, and code by indentation.
  */
 const signs: Readonly<Record<string, string>> = {
 	amp: '&',
@@ -22,8 +22,9 @@ const signs: Readonly<Record<string, string>> = {
 /** @returns the sign of that name, or false: then it stands as it was written */
 export const decodeNamedCharacterReference = (name: string): string | false => signs[name] ?? false
 
-/** Never begins: what stands in angle brackets is text like any other. */
+/** Never begins: what it would read is text like any other. */
 const never = { tokenize: (_effects: unknown, _ok: unknown, nok: unknown) => nok }
 export const htmlFlow = { name: 'htmlFlow', concrete: true, ...never }
 export const htmlText = { name: 'htmlText', ...never }
 export const autolink = { name: 'autolink', ...never }
+export const codeIndented = { name: 'codeIndented', ...never }

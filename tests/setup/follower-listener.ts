@@ -2,12 +2,12 @@
 import { once } from 'node:events'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { inRoot } from '../../build/lib/paths.ts'
 import type { FromListener, ToListener } from '../../src/backend/classroom/line.ts'
 import type { LiveAction } from '../../src/contract/classroom/classroom.ts'
 import type { Slide } from '../../src/contract/classroom/presentations.ts'
 import { acted, begun, counted } from '../../src/domain/classroom/live.ts'
 import { roomView } from '../../src/domain/classroom/room-view.ts'
-import { inRoot } from '../../build/lib/paths.ts'
 
 export const followerCode = 'K3TXWM'
 

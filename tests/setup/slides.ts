@@ -12,15 +12,31 @@ const point: PointSlide = {
 	dimension: 'mechanism',
 	claim: 'One night of love ends the trauma.',
 	finding: 'Trauma eases through planned work over weeks; what helps is meeting the memory in safety.',
-	explanation: 'Trials of therapies that face the memory show **large effects** after eight to twelve sessions.\n\n- Exposure\n- Cognitive processing\n- Eye movement desensitisation',
+	explanation:
+		'Trials of therapies that face the memory show **large effects** after eight to twelve sessions.\n\n- Exposure\n- Cognitive processing\n- Eye movement desensitisation',
 	verdict: 'harmful',
 	question: 'Why does fiction like the sudden cure so much?',
 	poll: { type: 'verdict', question: 'How does the claim fare?', options: [], answer: 'harmful' },
 	depictions: [
-		{ id: 'one', work: 'Spellbound (1945)', stance: 'asserts', text: 'The analyst’s love opens the memory in one night.', contentNotes: [], spoiler: true },
+		{
+			id: 'one',
+			work: 'Spellbound (1945)',
+			stance: 'asserts',
+			text: 'The analyst’s love opens the memory in one night.',
+			contentNotes: [],
+			spoiler: true,
+		},
 	],
 	references: [
-		{ id: 'someone-2014', label: 'Someone, 2014', entry: [{ text: 'Someone, A. (2014). ' }, { text: 'Trauma and its therapies', emphasis: true }, { text: '. A publisher.' }] },
+		{
+			id: 'someone-2014',
+			label: 'Someone, 2014',
+			entry: [
+				{ text: 'Someone, A. (2014). ' },
+				{ text: 'Trauma and its therapies', emphasis: true },
+				{ text: '. A publisher.' },
+			],
+		},
 	],
 	fiction: {
 		document: 'the-love-cure',
@@ -28,7 +44,11 @@ const point: PointSlide = {
 		title: 'The love cure',
 		blocks: [
 			{ id: 'b1', type: 'heading', text: 'How it goes' },
-			{ id: 'b2', type: 'paragraph', text: 'The patient falls into the healer’s arms, and by the morning the nightmares have gone.' },
+			{
+				id: 'b2',
+				type: 'paragraph',
+				text: 'The patient falls into the healer’s arms, and by the morning the nightmares have gone.',
+			},
 			{ id: 'b3', type: 'paragraph', text: 'Nobody speaks of it again.' },
 		],
 		contentNotes: [],
@@ -44,7 +64,13 @@ const point: PointSlide = {
 
 /** A title, a point with every step, a choice, a word, a text. */
 export const lecture = (): Slide[] => [
-	{ ...common('title'), type: 'title', steps: [], heading: 'Love as a cure', text: 'What films tell of therapy, and what is known.' },
+	{
+		...common('title'),
+		type: 'title',
+		steps: [],
+		heading: 'Love as a cure',
+		text: 'What films tell of therapy, and what is known.',
+	},
 	point,
 	{
 		...common('choice'),
@@ -69,5 +95,11 @@ export const lecture = (): Slide[] => [
 		poll: { type: 'word', question: 'Love in one word?', options: [], answer: null },
 		explanation: '',
 	},
-	{ ...common('text'), type: 'text', steps: [], heading: 'What to take home', text: '1. Love helps.\n2. It does not treat.\n\n> A relationship is no therapy.' },
+	{
+		...common('text'),
+		type: 'text',
+		steps: [],
+		heading: 'What to take home',
+		text: '1. Love helps.\n2. It does not treat.\n\n> A relationship is no therapy.',
+	},
 ]
