@@ -33,6 +33,7 @@ const anywhere = new Set([
 	'clear',
 	'create',
 	'duplicate',
+	'note',
 	'remove',
 	'restore',
 	'save',

@@ -50,6 +50,7 @@ export function emptyTrash(sql: Sql, now = Date.now()): void {
 		sql.run(`DELETE FROM ${table} WHERE cleared_at < ?`, now - trashDays * day)
 	sql.run('DELETE FROM template WHERE removed_at < ?', now - trashDays * day)
 	forgetPresentations(sql, now - trashDays * day)
+	sql.run('DELETE FROM classroom_result WHERE removed_at < ?', now - trashDays * day)
 	sql.transaction(() => {
 		const old = 'SELECT number FROM annotation WHERE removed_at < ?'
 		sql.run(`DELETE FROM annotation_words WHERE rowid IN (${old})`, now - trashDays * day)
