@@ -28,6 +28,7 @@ export const createAppRouter = (): Router =>
 				name: 'results',
 				component: () => import('./features/present/results-page.vue'),
 			},
+			{ path: '/present/:id/live', name: 'live', component: () => import('./features/present/live-page.vue') },
 			{ path: '/present/:id', name: 'presentation', component: () => import('./features/present/editor-page.vue') },
 			{ path: '/templates', name: 'templates', component: () => import('./features/export/templates-page.vue') },
 			{ path: '/settings', name: 'settings', component: () => import('./features/settings/settings-page.vue') },
