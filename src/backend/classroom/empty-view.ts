@@ -8,6 +8,7 @@ export const emptyView = (state: 'waiting' | 'ended', title = '', theme: RoomVie
 	page: null,
 	zoom: null,
 	pointer: null,
+	scroll: 0,
 	timer: null,
 	join: null,
 })

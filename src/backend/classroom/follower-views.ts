@@ -1,4 +1,4 @@
-/** What followers are sent: as the room, without the pointer, each picture before the page that names it, and not every count of voters. */
+/** What followers are sent: as the room, without what is the screen’s own, each picture before the page that names it, and not every count of voters. */
 import type { Picture } from '#contract/classroom/presentations.ts'
 import type { RoomView } from '#contract/classroom/room.ts'
 import type { ToListener } from './line.ts'
@@ -27,7 +27,7 @@ export class FollowerViews {
 	/** Sends a view, or waits with it where it only counts voters: then the newest is sent. */
 	show(view: RoomView): void {
 		const { pause = 100 } = this.#around
-		const shared: RoomView = { ...view, pointer: null }
+		const shared: RoomView = { ...view, pointer: null, scroll: 0 }
 		const text = JSON.stringify(shared)
 		const rest = text.replace(voters, '')
 		this.stop()
