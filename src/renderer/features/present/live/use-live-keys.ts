@@ -55,7 +55,7 @@ export function useLiveKeys(own: OwnKeys) {
 		if (slide >= 0 && slide < steps.slides.value.length) steps.go(slide)
 		return true
 	}
-	function escape(): boolean {
+	function leave(): boolean {
 		if (typed.value !== '') forget()
 		else if (!steps.leaveSpecial()) return own.escape()
 		return true
@@ -89,7 +89,7 @@ export function useLiveKeys(own: OwnKeys) {
 			Home: steps.first,
 			End: steps.last,
 			Enter: goTyped,
-			Escape: escape,
+			Escape: leave,
 			// Keys of the pages that have no place while a room looks on.
 			x: () => {},
 			y: () => {},

@@ -40,9 +40,11 @@ export const useSteps = createSharedComposable(() => {
 		void classroom.act({ type: 'pointer', at: null })
 	}
 	function togglePointing(): void {
-		if (pointing.value) return stopPointing()
-		pointing.value = true
-		void point(0.5, 0.5)
+		if (pointing.value) stopPointing()
+		else {
+			pointing.value = true
+			void point(0.5, 0.5)
+		}
 	}
 	function movePointer(x: number, y: number): void {
 		const at = classroom.live?.pointer
