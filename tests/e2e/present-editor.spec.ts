@@ -40,7 +40,7 @@ const pixel = Buffer.from(
 
 test('a presentation is made from a comparison in a minute', async ({ open: enter }) => {
 	const page = await enter(comparison)
-	await page.getByRole('button', { name: 'Make a presentation…' }).click()
+	await page.getByRole('button', { name: 'Make slides…' }).click()
 	const dialog = page.getByRole('dialog', { name: 'Make a presentation' })
 	await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue(/.+/)
 	const points = dialog.getByRole('group', { name: 'Points' }).getByRole('listitem')

@@ -391,7 +391,7 @@ export const screens: Screen[] = [
 		name: 'making a presentation of a comparison',
 		path: comparison,
 		act: async (page) => {
-			await page.getByRole('button', { name: 'Make a presentation…' }).click()
+			await page.getByRole('button', { name: 'Make slides…' }).click()
 			await page.getByRole('dialog').locator('summary').first().click()
 		},
 	},
