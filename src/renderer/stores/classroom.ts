@@ -63,7 +63,12 @@ export const useClassroom = defineStore('classroom', () => {
 			return false
 		}
 	}
-	const act = (action: LiveAction) => safely(() => client.classroom.act(action))
+	const act = (action: LiveAction) =>
+		safely(async () => {
+			const now = await client.classroom.act(action)
+			// Taken from the answer, so that a key pressed twice meets what the first press has made.
+			if (session.value) session.value = { ...session.value, live: now }
+		})
 	const start = (id: string) => {
 		ended.value = undefined
 		return safely(() => client.classroom.start({ presentation: id }))
