@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type FollowerListener, followerCode, startFollowerListener } from '../setup/follower-listener.ts'
-import { lecture } from '../setup/slides.ts'
+import { lecture } from '../setup/lecture.ts'
 
 interface Fixtures {
 	listener: FollowerListener

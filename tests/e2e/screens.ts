@@ -5,6 +5,7 @@ import { makeStaleCard } from '../setup/cards.ts'
 import { withClientOf } from '../setup/client.ts'
 import { expect } from '../setup/e2e.ts'
 import { articleId, makeNotebook, makeStale, passage } from '../setup/notes.ts'
+import { endedWithVotes, makePresentation } from '../setup/slides.ts'
 import { makeQuestions, question } from '../setup/study.ts'
 import { article, comparison, pane, search, trope } from './places.ts'
 
@@ -73,6 +74,19 @@ async function fillCards(page: Page): Promise<void> {
 		const note = (front: string) => ({ type: 'basic' as const, fields: [front, 'Trust'], tags: ['session'] })
 		await client.cards.notes.create({ deck: 'Sleep', notes: [note('What helps?'), note('What harms?')] })
 	})
+}
+
+/** A presentation, made once. @returns its id */
+const fillPresentations = (page: Page): Promise<string> =>
+	withClientOf(page, async (client) => {
+		const [known] = await client.presentations.list()
+		return known?.id ?? (await makePresentation(client)).id
+	})
+/** Goes to its editor. */
+async function edit(page: Page): Promise<void> {
+	const id = await fillPresentations(page)
+	await page.goto(new URL(`/present/${id}`, page.url()).href)
+	await expect(page.getByRole('listbox', { name: 'Slides' })).toBeVisible()
 }
 
 export const screens: Screen[] = [
@@ -353,6 +367,63 @@ export const screens: Screen[] = [
 		act: async (page) => {
 			await fillCards(page)
 			await expect(page.getByText('No card answers')).toBeVisible()
+		},
+	},
+	{
+		name: 'presentations: none yet',
+		path: '/present',
+		act: (page) => expect(page.getByText('A presentation takes a room')).toBeVisible(),
+	},
+	{
+		name: 'results of presentations: none yet',
+		path: '/present/results',
+		act: (page) => expect(page.getByText('There are no results yet.')).toBeVisible(),
+	},
+	{
+		name: 'presentations',
+		path: '/present',
+		act: async (page) => {
+			await fillPresentations(page)
+			await expect(page.getByRole('list', { name: 'Presentations' })).toBeVisible()
+		},
+	},
+	{
+		name: 'making a presentation of a comparison',
+		path: comparison,
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Make slides…' }).click()
+			await page.getByRole('dialog').locator('summary').first().click()
+		},
+	},
+	{
+		name: 'a presentation being edited: a point at its reveal',
+		path: '/present',
+		act: async (page) => {
+			await edit(page)
+			await page.getByRole('option', { name: /Point/ }).first().click()
+			await page.getByRole('button', { name: 'Show: the explanation' }).click()
+			await page.getByText('Reveal', { exact: true }).first().click()
+			await page.getByText(/^Content notes/).click()
+			await page.getByRole('heading', { level: 1 }).focus()
+		},
+	},
+	{
+		name: 'a presentation being edited: what can be added',
+		path: '/present',
+		act: async (page) => {
+			await edit(page)
+			await page.getByRole('button', { name: 'Add a slide' }).click()
+			await expect(page.getByRole('dialog', { name: 'Add a slide' })).toBeVisible()
+		},
+	},
+	{
+		name: 'results of presentations',
+		path: '/present/results',
+		act: async (page) => {
+			const id = await fillPresentations(page)
+			await withClientOf(page, (client) => endedWithVotes(client, id))
+			await expect(page.locator('figure svg').first()).toBeVisible({ timeout: 30_000 })
+			await page.getByRole('button', { name: 'Show as a table' }).first().click()
 		},
 	},
 	{

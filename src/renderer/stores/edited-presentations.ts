@@ -7,7 +7,6 @@ import { shallowReactive, watch } from 'vue'
 import type { Presentation } from '#contract/classroom/presentations.ts'
 import { client, connection } from '../client/index.ts'
 import { isDisconnected, sentenceOf } from '../composables/failure.ts'
-import { onChange } from './changes.ts'
 import { useUndo } from './undo.ts'
 
 type Content = Pick<Presentation, 'title' | 'theme' | 'slides'>
@@ -44,12 +43,20 @@ export const useEditedPresentations = defineStore('edited-presentations', () => 
 
 	const isChanged = ({ now, kept }: Edited) => keys.some((key) => now[key] !== kept[key])
 
-	/** Reads it, unless what was changed here is not kept yet. @throws what the program answers */
-	async function open(id: string, signal?: AbortSignal): Promise<void> {
-		const sheet = sheets.get(id)
-		if (sheet && isChanged(sheet)) return
-		const read = await client.presentations.show({ id }, signal ? { signal } : {})
-		adopt(id, read)
+	/** Reads it, unless what was changed here is not kept yet: then the answer to that tells. @throws what the program answers */
+	async function open(id: string): Promise<void> {
+		const isBusy = () => {
+			const sheet = sheets.get(id)
+			return sheet && (sheet.keeping || isChanged(sheet))
+		}
+		if (isBusy()) return
+		try {
+			const read = await client.presentations.show({ id })
+			if (!isBusy()) adopt(id, read)
+		} catch (error) {
+			if (sentenceOf(error).code === 'NOT_FOUND') sheets.delete(id)
+			throw error
+		}
 	}
 	/** Takes what the program has, as a step of its own: so every earlier step still has the state before it to go back to. */
 	function adopt(id: string, read: Presentation): void {
@@ -87,6 +94,7 @@ export const useEditedPresentations = defineStore('edited-presentations', () => 
 		later(id)
 	}
 	async function put(id: string, content: Content): Promise<void> {
+		if (!sheets.has(id)) await open(id)
 		const sheet = sheets.get(id)
 		if (!sheet) return
 		sheet.now = { ...sheet.now, ...content }
@@ -160,13 +168,6 @@ export const useEditedPresentations = defineStore('edited-presentations', () => 
 
 	watch(connection, (status) => {
 		if (status === 'open') for (const id of sheets.keys()) void keep(id)
-	})
-	// Another window, or this one from elsewhere. While something is being kept, its answer tells.
-	onChange('presentations', async ({ ids }) => {
-		for (const [id, sheet] of sheets) {
-			if ((ids && !ids.includes(id)) || sheet.keeping || isChanged(sheet)) continue
-			await open(id).catch(() => {})
-		}
 	})
 	return { sheets, open, change, keep, settle, isChanged }
 })

@@ -80,7 +80,8 @@ export function pollFigure(answered: Answered, number: number, title: string): F
 		},
 		plot: (Plot, width) => ({
 			height: 36 + shown.length * (told.length > 1 ? 48 : 32),
-			marginLeft: Math.min(190, width * 0.4),
+			// About as wide as its letters; text cannot be measured before it is shown.
+			marginLeft: Math.min(28 + 6.4 * Math.max(0, ...[...names.values()].map(({ length }) => length)), width * 0.45),
 			marginRight: 40,
 			marginTop: 4,
 			marginBottom: 32,

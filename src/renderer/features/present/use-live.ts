@@ -4,5 +4,5 @@ import { useRouter } from 'vue-router'
 /** @returns what goes to the presenter’s view of a presentation */
 export function useLive(): (id: string) => Promise<unknown> {
 	const router = useRouter()
-	return (id) => router.push(`/present/${id}/live`)
+	return (id) => router.push({ name: 'live', params: { id } })
 }
