@@ -134,7 +134,7 @@ const sentences = (text: string): string[] =>
 		text.slice(start, end).replaceAll(/\s+/g, ' '),
 	)
 
-/** The passage with its neighbours in the section, but none that would bring another content note with it. */
+/** The passage with its neighbours in the section, but none that would bring another content note with it; a heading with what follows. */
 function passageOf(view: ComparisonView, place: PassagePlace | undefined): SlidePassage | null {
 	const document = view.documents.find(({ id }) => id === place?.document)
 	const at = document?.blocks.findIndex(({ id }) => id === place?.block) ?? -1
@@ -144,7 +144,9 @@ function passageOf(view: ComparisonView, place: PassagePlace | undefined): Slide
 	const [from, to] = block.type === 'heading' ? [at, at + 2] : [at - 1, at + 1]
 	const blocks = document.blocks.slice(Math.max(0, from), to + 1).filter((each) => {
 		const told = each.section === section && each.type !== 'heading' && each.depiction === block.depiction
-		return each === block || ((told || each.id === section) && within(each.contentNotes, block.contentNotes))
+		// A heading stands for what is under it, whatever that carries.
+		const asked = each === block || (told && block.type === 'heading')
+		return asked || ((told || each.id === section) && within(each.contentNotes, block.contentNotes))
 	})
 	return {
 		document: document.id,
