@@ -207,7 +207,9 @@ test.describe('on every screen', () => {
 				await page.emulateMedia({ colorScheme })
 				await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
 				const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-				const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+				const faults = violations.map(
+					({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+				)
 				expect.soft(faults, `${name}, ${colorScheme}`).toEqual([])
 			}
 			const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
