@@ -19,6 +19,7 @@ export default defineConfig({
 					'library-worker': inRoot('src/backend/library/worker.ts'),
 					'annotations-worker': inRoot('src/backend/annotations/work/worker.ts'),
 					'cards-worker': inRoot('src/backend/cards/transfer/worker.ts'),
+					'classroom-listener': inRoot('src/server/classroom/worker.ts'),
 				},
 				transform: { inject: { FormData: [inRoot('build/vite/lazy-form-data.ts'), 'LazyFormData'] } },
 				// Beside the entries, so that import.meta.url finds the same neighbours from a shared chunk.

@@ -8,6 +8,7 @@ export default {
 		'src/backend/library/worker.ts!',
 		'src/backend/annotations/work/worker.ts!',
 		'src/backend/cards/transfer/worker.ts!',
+		'src/server/classroom/worker.ts!',
 		// Scripts that are run, not imported.
 		'build/*.{ts,mjs}',
 		'build/start/download.ts',

@@ -55,6 +55,8 @@ export const layers: Record<string, Layer> = {
 			'fsrs-browser',
 			'liquidjs',
 			'pbf',
+			'pptxgenjs',
+			'qrcode',
 			'sanitize-html',
 		],
 	},

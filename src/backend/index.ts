@@ -8,9 +8,9 @@ import type { FolderNote } from './data-folder/note.ts'
 import type { HostActions } from './host/actions.ts'
 import { openLibrary } from './library/remote.ts'
 import { partsOf } from './parts.ts'
-import { createRouter } from './router.ts'
+import { createRoomRouter, createRouter } from './router.ts'
 import { loopPort } from './rpc/loop.ts'
-import { type Connection, serveRouter } from './rpc/serve.ts'
+import { type Connection, type Send, serveRouter } from './rpc/serve.ts'
 import type { Workers } from './workers.ts'
 import { Workspace } from './workspace/workspace.ts'
 
@@ -38,7 +38,9 @@ export interface BackendOptions {
 
 export interface Backend {
 	/** Opens one window's line: text messages in through `receive`, answers out through `send`. */
-	connect(send: (message: string) => void): Connection
+	connect(send: Send): Connection
+	/** Opens the line of one audience view: it is answered what the room may see, and nothing else. */
+	connectRoom(send: Send): Connection
 	/** A typed client of the contract within this process. */
 	client: Client
 	close(): Promise<void>
@@ -73,6 +75,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		const own = loopPort((send) => connect(send, Number.POSITIVE_INFINITY))
 		return {
 			connect,
+			connectRoom: serveRouter(createRoomRouter(parts), report),
 			client: createClient<Client>(own),
 			async close() {
 				clearTimeout(chores)

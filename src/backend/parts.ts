@@ -5,6 +5,7 @@ import type { Annotations } from './annotations/annotations.ts'
 import type { AnnotationWork } from './annotations/work/open.ts'
 import type { Clock } from './cards/clock.ts'
 import type { Transfers } from './cards/transfer/service.ts'
+import type { Classroom } from './classroom/classroom.ts'
 import type { FolderNote } from './data-folder/note.ts'
 import type { Exports } from './export/service.ts'
 import type { HostActions } from './host/actions.ts'
@@ -32,6 +33,8 @@ export interface Parts extends Given {
 	annotations: () => Promise<Annotations>
 	exports: () => Promise<Exports>
 	transfers: () => Promise<Transfers>
+	/** What is presented: most sessions present nothing. */
+	classroom: () => Promise<Classroom>
 }
 
 export interface MoreParts {
@@ -73,10 +76,16 @@ export function partsOf(given: Given, { workers, report }: MoreParts) {
 		const { Transfers } = await import('./cards/transfer/service.ts')
 		return new Transfers({ dataDir, gate, worker: workers?.cards, clock })
 	})
-	const parts: Parts = { ...given, work, annotations, exports, transfers }
+	const classroom = onDemand(async () => {
+		const { openClassroom } = await import('./classroom/open.ts')
+		return openClassroom({ workspace, actions, workers, report })
+	})
+	const parts: Parts = { ...given, work, annotations, exports, transfers, classroom }
 	const close = async () => {
 		await (await transfers.made)?.close()
 		await (await annotationWork.made)?.close()
+		// Nobody holds it up any more from keeping what was answered.
+		await (await classroom.made)?.close()
 	}
 	return { parts, close }
 }

@@ -6,6 +6,8 @@ export interface Workers {
 	annotations: URL
 	/** What carries cards in and out. */
 	cards: URL
+	/** What listens for followers. */
+	listener: URL
 }
 
 /** @returns the built entries. @param beside address of a built script in the same folder */
@@ -13,4 +15,5 @@ export const builtWorkers = (beside: string): Workers => ({
 	library: new URL('./library-worker.js', beside),
 	annotations: new URL('./annotations-worker.js', beside),
 	cards: new URL('./cards-worker.js', beside),
+	listener: new URL('./classroom-listener.js', beside),
 })

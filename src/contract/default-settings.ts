@@ -28,5 +28,7 @@ export const defaultSettings: Settings = {
 	learningSteps: [1, 10],
 	relearningSteps: [10],
 	leechAfter: 8,
+	noticeFirst: false,
+	audienceDisplay: '',
 	schedulingParameters: [],
 }

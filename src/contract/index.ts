@@ -4,6 +4,9 @@ import type { annotationHost, annotationWork } from './annotation-work.ts'
 import { annotationsContract } from './annotations.ts'
 import { cardsContract } from './cards/index.ts'
 import { citationsContract } from './citations.ts'
+import { classroomContract } from './classroom/classroom.ts'
+import { presentationsContract, presentationWork } from './classroom/presentations.ts'
+import type { roomContract } from './classroom/room.ts'
 import { dataFolderContract } from './data-folder.ts'
 import { exportsContract, exportWork, templateWork } from './exports.ts'
 import { hostContract } from './host.ts'
@@ -16,10 +19,12 @@ export const contract = {
 	annotations: annotationsContract,
 	cards: cardsContract,
 	citations: citationsContract,
+	classroom: classroomContract,
 	dataFolder: dataFolderContract,
 	exports: exportsContract,
 	host: hostContract,
 	library: libraryContract,
+	presentations: presentationsContract,
 	search: searchContract,
 	templates: templatesContract,
 	workspace: workspaceContract,
@@ -30,6 +35,7 @@ export const workerContract = {
 	citations: citationsContract,
 	exports: exportWork,
 	library: libraryContract,
+	presentations: presentationWork,
 	search: searchContract,
 	templates: templateWork,
 }
@@ -37,4 +43,6 @@ export const workerContract = {
 export type Client = ContractRouterClient<typeof contract>
 export type AnnotationWorkClient = ContractRouterClient<typeof annotationWork>
 export type AnnotationHostClient = ContractRouterClient<typeof annotationHost>
+/** The line of an audience view: it cannot ask for anything else. */
+export type RoomClient = ContractRouterClient<typeof roomContract>
 export type WorkerClient = ContractRouterClient<typeof workerContract>

@@ -4,7 +4,7 @@
  */
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
-import type { AnnotationHostClient, AnnotationWorkClient, Client, WorkerClient } from './index.ts'
+import type { AnnotationHostClient, AnnotationWorkClient, Client, RoomClient, WorkerClient } from './index.ts'
 
 export type { Client }
 
@@ -21,7 +21,7 @@ export const largestMessage = 1_000_000
 /** @returns a typed client of the contract that speaks through `port`. */
 export function createClient<C = Client>(
 	port: Port,
-): C extends Client | WorkerClient | AnnotationWorkClient | AnnotationHostClient ? C : never {
+): C extends Client | WorkerClient | AnnotationWorkClient | AnnotationHostClient | RoomClient ? C : never {
 	// The link's type wants a DOM MessagePort; it uses these two methods alone.
 	return createORPCClient(new RPCLink({ port: port as never })) as never
 }

@@ -90,6 +90,13 @@ export const noteFacetKeys = ['state', 'kind', 'colour', 'tag', 'document'] as c
 export const groupings = ['date', 'document', 'comparison', 'tag', 'colour', 'relation'] as const
 /** What reference managers read. */
 export const referenceFormats = ['bib', 'ris', 'csl-json'] as const
+/** What a room is asked: which of two, which verdict, which of several, a word of one's own. */
+export const pollTypes = ['myth-or-fact', 'verdict', 'choice', 'word'] as const
+/** The steps that a slide may have, in their order; every slide begins with `open`. */
+export const slideSteps = ['open', 'vote', 'discuss', 'revote', 'reveal', 'evidence', 'discussion'] as const
+export const slideThemes = ['light', 'dark'] as const
+/** What a presentation is exported as: its slides or a handout with notes as PDF, slides whose text stays text as PPTX. */
+export const presentationFormats = ['slides', 'handout', 'pptx'] as const
 /** Formats and layouts of exports, and the styles that they are cited in. */
 export const exportFormats = ['md', 'md-obsidian', 'html', 'docx', 'pdf', 'csv', 'jsonld', ...referenceFormats] as const
 export const exportLayouts = ['notes', 'paired', 'text', 'depictions'] as const

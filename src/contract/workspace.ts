@@ -46,6 +46,10 @@ export const Settings = z.strictObject({
 	relearningSteps: z.array(z.number().min(1).max(1440)).max(10),
 	/** After so many lapses a card is a leech. */
 	leechAfter: z.int().min(2).max(99),
+	/** Whether the room is shown a neutral notice while the presenter decides on a slide that carries content notes. */
+	noticeFirst: z.boolean(),
+	/** The display that the audience window was on last; empty before the first time. */
+	audienceDisplay: z.string().max(200),
 	/** FSRS-6’s 21 parameters where they were fitted to the reader; empty for those that ship. */
 	schedulingParameters: z.union([z.array(z.number()).length(21), z.array(z.number()).length(0)]),
 })
@@ -113,6 +117,8 @@ export const Change = z.strictObject({
 		'searches',
 		'annotations',
 		'cards',
+		'presentations',
+		'results',
 		'references',
 		'templates',
 		'everything',

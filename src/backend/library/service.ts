@@ -33,6 +33,7 @@ export function libraryRouter(packsDir: string) {
 		citations: branch(async () => (await import('./work/citations.ts')).citationsWork(loaded)),
 		exports: branch(async () => (await import('./work/exports.ts')).exportsWork(loaded)),
 		library: branch(async () => (await import('./work/library.ts')).libraryWork(loaded)),
+		presentations: branch(async () => (await import('./work/presentations.ts')).presentationsWork()),
 		search: branch(async () => (await import('./work/search.ts')).searchWork(loaded)),
 		templates: branch(async () => (await import('./work/templates.ts')).templatesWork(loaded)),
 	} satisfies Router<typeof workerContract, Record<never, never>>

@@ -1,5 +1,6 @@
 /** What has been in the trash for 30 days goes for good. It knows many tables, and can wait until a start is over. */
 import { dropUnshown, shownBy } from '../cards/media.ts'
+import { forgetPresentations } from '../classroom/store.ts'
 import type { Sql } from './sql.ts'
 import { lists } from './trash.ts'
 
@@ -11,6 +12,8 @@ export function emptyTrash(sql: Sql, now = Date.now()): void {
 	for (const table of Object.values(lists).flat())
 		sql.run(`DELETE FROM ${table} WHERE cleared_at < ?`, now - trashDays * day)
 	sql.run('DELETE FROM template WHERE removed_at < ?', now - trashDays * day)
+	forgetPresentations(sql, now - trashDays * day)
+	sql.run('DELETE FROM classroom_result WHERE removed_at < ?', now - trashDays * day)
 	sql.transaction(() => {
 		const old = 'SELECT number FROM annotation WHERE removed_at < ?'
 		sql.run(`DELETE FROM annotation_words WHERE rowid IN (${old})`, now - trashDays * day)

@@ -1,4 +1,5 @@
 import { cardsSchema } from '../cards/schema.ts'
+import { classroomSchema } from '../classroom/schema.ts'
 
 /** The workspace's schema, step by step. A step, once released, is never changed: what is wrong in it is mended by the next. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -165,6 +166,7 @@ export const migrations: readonly { version: number; sql: string }[] = [
 		`,
 	},
 	{ version: 8, sql: cardsSchema },
+	{ version: 9, sql: classroomSchema },
 ]
 
 /** The version that this program writes. */

@@ -1,4 +1,5 @@
 /** What a reader clears stays for 30 days: the rows of tables with a `cleared_at`, under the moment at which they were cleared. */
+
 import { Failure } from '../failure.ts'
 import type { Sql } from './sql.ts'
 

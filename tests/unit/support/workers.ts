@@ -6,4 +6,5 @@ export const sourceWorkers: Workers = {
 	library: new URL('library/worker.ts', backend),
 	annotations: new URL('annotations/work/worker.ts', backend),
 	cards: new URL('cards/transfer/worker.ts', backend),
+	listener: new URL('../server/classroom/worker.ts', backend),
 }

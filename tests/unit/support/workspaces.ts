@@ -6,12 +6,19 @@ import { onTestFinished } from 'vitest'
 import { AnnotationStore } from '#backend/annotations/store.ts'
 import { Cards } from '#backend/cards/cards.ts'
 import type { Clock } from '#backend/cards/clock.ts'
+import { ResultStore } from '#backend/classroom/results.ts'
+import { PresentationStore } from '#backend/classroom/store.ts'
 import { databaseFile } from '#backend/workspace/file.ts'
 import { Workspace } from '#backend/workspace/workspace.ts'
 import { freshFolder } from './folder.ts'
 
 /** A workspace, and what branches of the program make of it when they are asked. */
-export type OpenWorkspace = Workspace & { cards: Cards; annotations: AnnotationStore }
+export type OpenWorkspace = Workspace & {
+	cards: Cards
+	annotations: AnnotationStore
+	presentations: PresentationStore
+	results: ResultStore
+}
 
 /** @returns a workspace that is closed after the test. */
 export async function openWorkspace(dataDir: string = freshFolder(), clock?: Clock): Promise<OpenWorkspace> {
@@ -20,6 +27,8 @@ export async function openWorkspace(dataDir: string = freshFolder(), clock?: Clo
 	return Object.assign(workspace, {
 		cards: Cards.of(workspace, clock),
 		annotations: new AnnotationStore(workspace.sql),
+		presentations: new PresentationStore(workspace.sql),
+		results: new ResultStore(workspace.sql),
 	})
 }
 

@@ -1,0 +1,15 @@
+/** Entry of the thread that listens for followers. `workerData.root` is the folder of the follower page, where it is not beside. */
+import { fileURLToPath } from 'node:url'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { FromListener, ToListener } from '#backend/classroom/line.ts'
+import { makeListener } from './listener.ts'
+
+if (!parentPort) throw new Error('This file is the entry of a worker thread.')
+const port = parentPort
+const { root = fileURLToPath(new URL('../follower/', import.meta.url)) } = (workerData ?? {}) as { root?: string }
+const take = makeListener((message: FromListener) => port.postMessage(message), { root })
+port.on('message', async (message: ToListener) => {
+	await take(message)
+	// Nothing is listened for any more: the thread ends by itself.
+	if (message.type === 'close') port.close()
+})
