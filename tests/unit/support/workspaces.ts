@@ -32,6 +32,13 @@ export async function openWorkspace(dataDir: string = freshFolder(), clock?: Clo
 	})
 }
 
+/** @returns a workspace some seconds after its start: what was in the trash for 30 days has gone. */
+export async function openLater(dataDir: string): Promise<OpenWorkspace> {
+	const workspace = await openWorkspace(dataDir)
+	await workspace.emptyTrash()
+	return workspace
+}
+
 /** @returns the path of a workspace folder that was opened once, with one setting and one visit in it. */
 export async function usedFolder(): Promise<string> {
 	const dataDir = freshFolder()

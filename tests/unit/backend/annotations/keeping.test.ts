@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { annotationsOn, draft, freshAnnotations, passage } from '../../support/annotations.ts'
 import { freshFolder } from '../../support/folder.ts'
-import { openWorkspace, withDatabase } from '../../support/workspaces.ts'
+import { openLater, openWorkspace, withDatabase } from '../../support/workspaces.ts'
 
 const text = 'Keeping regular hours helps most people. A single good night settles nothing by itself.'
 const texts = { 'read/sleep': text, 'read/other': 'Another text.', 'compare/one': '' }
@@ -93,9 +93,7 @@ describe('an annotation', () => {
 		workspace.annotations.remove([young.id], Date.now() - 29 * day)
 		workspace.annotations.remove([old.id], Date.now() - 31 * day)
 		await workspace.close()
-		const again = await openWorkspace(dataDir)
-		await again.emptyTrash()
-		const after = annotationsOn(again, texts)
+		const after = annotationsOn(await openLater(dataDir), texts)
 		expect(await after.restore([young.id, old.id])).toEqual([young])
 		await expect(after.restore([old.id])).rejects.toMatchObject({ code: 'NOT_FOUND' })
 		const count = (table: string) =>

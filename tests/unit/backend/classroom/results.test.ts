@@ -5,7 +5,7 @@ import type { Result } from '#contract/classroom/classroom.ts'
 import { failureOf } from '../../support/failure.ts'
 import { freshFolder } from '../../support/folder.ts'
 import { pollSlide } from '../../support/slides.ts'
-import { openWorkspace } from '../../support/workspaces.ts'
+import { openLater, openWorkspace } from '../../support/workspaces.ts'
 
 const day = 24 * 60 * 60 * 1000
 const slide = pollSlide()
@@ -42,7 +42,7 @@ describe('results', () => {
 		expect(workspace.results.list()).toEqual([])
 		expect(await failureOf(() => workspace.results.remove(old.id))).toMatchObject({ code: 'NOT_FOUND' })
 		await workspace.close()
-		const { results } = await openWorkspace(folder)
+		const { results } = await openLater(folder)
 		expect(results.restore(recent.id)).toEqual(recent)
 		expect(await failureOf(() => results.restore(old.id))).toMatchObject({ code: 'NOT_FOUND' })
 	})

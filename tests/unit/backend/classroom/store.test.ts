@@ -6,7 +6,7 @@ import { failureOf } from '../../support/failure.ts'
 import { freshFolder } from '../../support/folder.ts'
 import { png } from '../../support/pictures.ts'
 import { slidesOfAllTypes, textSlide } from '../../support/slides.ts'
-import { openWorkspace, withDatabase } from '../../support/workspaces.ts'
+import { openLater, openWorkspace, withDatabase } from '../../support/workspaces.ts'
 
 const day = 24 * 60 * 60 * 1000
 const draft = (slides = slidesOfAllTypes()) => ({
@@ -73,7 +73,7 @@ describe('presentations', () => {
 		for (const act of [presentations.show, presentations.duplicate, presentations.remove])
 			expect(await failureOf(() => act.call(presentations, late.id))).toMatchObject({ code: 'NOT_FOUND' })
 		await workspace.close()
-		const again = (await openWorkspace(folder)).presentations
+		const again = (await openLater(folder)).presentations
 		expect(again.restore(late.id)).toEqual(late)
 		expect(await failureOf(() => again.restore(early.id))).toMatchObject({ code: 'NOT_FOUND' })
 	})
@@ -139,7 +139,7 @@ describe('pictures', () => {
 		presentations.remove(of(trashed).id)
 		presentations.remove(of(gone).id, old)
 		await workspace.close()
-		const again = (await openWorkspace(folder)).presentations
+		const again = (await openLater(folder)).presentations
 		const there = Object.keys(again.images([named, trashed, gone, unused, recent]))
 		expect(new Set(there)).toEqual(new Set([named, trashed, recent]))
 	})

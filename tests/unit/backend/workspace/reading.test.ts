@@ -4,7 +4,7 @@ import { Workspace } from '#backend/workspace/workspace.ts'
 import { PlaceRead, ReadingPosition, Visit } from '#contract/workspace.ts'
 import { failureOf } from '../../support/failure.ts'
 import { freshFolder } from '../../support/folder.ts'
-import { openWorkspace, usedFolder, visitTo } from '../../support/workspaces.ts'
+import { openLater, openWorkspace, usedFolder, visitTo } from '../../support/workspaces.ts'
 
 const day = 24 * 60 * 60 * 1000
 const at = (pane: string, block: string, fraction = 0.5) => ({ pane, block, fraction })
@@ -78,9 +78,7 @@ describe('the history', () => {
 		workspace.store.visit(visitTo('/young'))
 		const young = workspace.store.clearHistory(now - 30 * day + 60_000).token
 		await workspace.close()
-		const again = await openWorkspace(dataDir)
-		await again.emptyTrash()
-		const { store } = again
+		const { store } = await openLater(dataDir)
 		expect(await failureOf(() => store.restoreHistory(old))).toMatchObject({
 			code: 'NOT_FOUND',
 			next: expect.stringContaining('30 days'),
@@ -137,9 +135,7 @@ describe('the places in a pane', () => {
 		workspace.store.stay(stay('read/a', 'one'))
 		const { token } = workspace.store.clearHistory(Date.now() - 31 * day)
 		await workspace.close()
-		const again = await openWorkspace(dataDir)
-		await again.emptyTrash()
-		const { store } = again
+		const { store } = await openLater(dataDir)
 		expect(store.counts().place_read).toBe(0)
 		expect(await failureOf(() => store.restoreHistory(token))).toMatchObject({ code: 'NOT_FOUND' })
 	})
