@@ -106,4 +106,3 @@ export function useFollower() {
 		},
 	}
 }
-export type Follower = ReturnType<typeof useFollower>
