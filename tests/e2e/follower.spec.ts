@@ -202,6 +202,9 @@ test('black, a notice and the end of following are said in words', async ({ foll
 	await expect(heading(page, 'What to take home')).toBeVisible()
 	await listener.close()
 	await expect(page.getByText('The presenter has ended following on devices.')).toBeVisible()
+	// What it has seen stays.
+	await page.getByRole('button', { name: 'Earlier' }).click()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
 	troubles.splice(0)
 })
 
