@@ -1,4 +1,5 @@
 /** The page for followers, as phones see it. */
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { globSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -6,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { inRoot } from '../../build/lib/paths.ts'
+import type { Slide } from '../../src/contract/classroom/presentations.ts'
 import { type FollowerListener, followerCode, startFollowerListener } from '../setup/follower-listener.ts'
 import { lecture } from '../setup/slides.ts'
 
@@ -44,6 +46,9 @@ const test = base.extend<Fixtures>({
 	},
 })
 test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } })
+
+/** A picture of one pixel. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name })
 
@@ -144,6 +149,22 @@ test('a device stays the same one when another site leads to the page', async ({
 	site.closeAllConnections()
 	site.close()
 	expect(troubles.splice(0)).toEqual([expect.stringContaining('elsewhere: http://localhost')])
+})
+
+test('pictures of slides are shown, to those who follow', async ({ follow, listener, request }) => {
+	const content = Buffer.from(dot, 'base64')
+	const id = createHash('sha256').update(content).digest('hex')
+	listener.say({ type: 'image', id, picture: { mediaType: 'image/png', content: dot } })
+	listener.slides.push({
+		...lecture()[4],
+		id: 'picture',
+		text: `![Two eyes](image:${id})`,
+	} as Slide)
+	listener.act({ type: 'go', slide: 5 })
+	const page = await follow()
+	const picture = page.getByRole('img', { name: 'Two eyes' })
+	await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+	expect((await request.get(`${listener.origin}/image/${id}`)).status()).toBe(404)
 })
 
 test('a word is sent as a vote', async ({ follow, listener }) => {
