@@ -168,12 +168,22 @@ test('pictures of slides are shown, to those who follow', async ({ follow, liste
 })
 
 test('a word is sent as a vote', async ({ follow, listener }) => {
-	listener.act({ type: 'go', slide: 3, step: 1 })
+	listener.act({ type: 'go', slide: 3 })
 	const page = await follow()
+	await expect(heading(page, 'Love in one word?')).toBeVisible()
+	await expect(page.getByLabel('Your word')).toBeHidden()
+	listener.act({ type: 'next' })
 	await page.getByLabel('Your word').fill('  Warmth ')
 	await page.getByRole('button', { name: 'Send' }).click()
 	await expect(page.getByText('Your vote is counted: warmth.')).toBeVisible()
-	listener.act({ type: 'next' })
+	// Looked back on, it is asked and takes no votes.
+	listener.act({ type: 'go', slide: 0 })
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	await page.getByRole('button', { name: 'Later' }).click()
+	await expect(heading(page, 'Love in one word?')).toBeVisible()
+	await expect(page.getByLabel('Your word')).toBeHidden()
+	await page.getByRole('button', { name: /Back to now/ }).click()
+	listener.act({ type: 'go', slide: 3, step: 2 })
 	await expect(page.getByRole('table').getByRole('row', { name: /^warmth/ })).toContainText('1 vote')
 })
 
