@@ -9,7 +9,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { inRoot } from '../../build/lib/paths.ts'
 import type { Slide } from '../../src/contract/classroom/presentations.ts'
 import { type FollowerListener, followerCode, startFollowerListener } from '../setup/follower-listener.ts'
-import { lecture } from '../setup/slides.ts'
+import { lecture } from '../setup/lecture.ts'
 
 interface Fixtures {
 	listener: FollowerListener
