@@ -5,6 +5,7 @@ import { makeStaleCard } from '../setup/cards.ts'
 import { withClientOf } from '../setup/client.ts'
 import { expect } from '../setup/e2e.ts'
 import { articleId, makeNotebook, makeStale, passage } from '../setup/notes.ts'
+import { endedWithVotes, makePresentation } from '../setup/slides.ts'
 import { makeQuestions, question } from '../setup/study.ts'
 import { article, comparison, pane, search, trope } from './places.ts'
 
@@ -73,6 +74,32 @@ async function fillCards(page: Page): Promise<void> {
 		const note = (front: string) => ({ type: 'basic' as const, fields: [front, 'Trust'], tags: ['session'] })
 		await client.cards.notes.create({ deck: 'Sleep', notes: [note('What helps?'), note('What harms?')] })
 	})
+}
+
+/** A presentation, made once. @returns its id */
+const fillPresentations = (page: Page): Promise<string> =>
+	withClientOf(page, async (client) => {
+		const [known] = await client.presentations.list()
+		return known?.id ?? (await makePresentation(client)).id
+	})
+/** Goes to its editor. */
+async function edit(page: Page): Promise<void> {
+	const id = await fillPresentations(page)
+	await page.goto(new URL(`/present/${id}`, page.url()).href)
+	await expect(page.getByRole('listbox', { name: 'Slides' })).toBeVisible()
+}
+
+/** Presents it, at a step of one of its slides, and goes to the presenter view. */
+async function present(page: Page, slide: number, step = 0): Promise<void> {
+	const presentation = await fillPresentations(page)
+	await withClientOf(page, async ({ classroom }) => {
+		await classroom.start({ presentation })
+		await classroom.act({ type: 'black', on: false })
+		const { held } = await classroom.act({ type: 'go', slide, step })
+		if (held) await classroom.act({ type: 'decide', how: 'show' })
+	})
+	await page.goto(new URL(`/present/${presentation}/live`, page.url()).href)
+	await expect(page.getByRole('region', { name: 'What the room sees' })).toBeVisible()
 }
 
 export const screens: Screen[] = [
@@ -353,6 +380,114 @@ export const screens: Screen[] = [
 		act: async (page) => {
 			await fillCards(page)
 			await expect(page.getByText('No card answers')).toBeVisible()
+		},
+	},
+	{
+		name: 'presentations: none yet',
+		path: '/present',
+		act: (page) => expect(page.getByText('A presentation takes a room')).toBeVisible(),
+	},
+	{
+		name: 'results of presentations: none yet',
+		path: '/present/results',
+		act: (page) => expect(page.getByText('There are no results yet.')).toBeVisible(),
+	},
+	{
+		name: 'presentations',
+		path: '/present',
+		act: async (page) => {
+			await fillPresentations(page)
+			await expect(page.getByRole('list', { name: 'Presentations' })).toBeVisible()
+		},
+	},
+	{
+		name: 'making a presentation of a comparison',
+		path: comparison,
+		act: async (page) => {
+			await page.getByRole('button', { name: 'Make slides…' }).click()
+			await page.getByRole('dialog').locator('summary').first().click()
+		},
+	},
+	{
+		name: 'a presentation being edited: a point at its reveal',
+		path: '/present',
+		act: async (page) => {
+			await edit(page)
+			await page.getByRole('option', { name: /Point/ }).first().click()
+			await page.getByRole('button', { name: 'Show: the explanation' }).click()
+			await page.getByText('Reveal', { exact: true }).first().click()
+			await page.getByText(/^Content notes/).click()
+			await page.getByRole('heading', { level: 1 }).focus()
+		},
+	},
+	{
+		name: 'a presentation being edited: what can be added',
+		path: '/present',
+		act: async (page) => {
+			await edit(page)
+			await page.getByRole('button', { name: 'Add a slide' }).click()
+			await expect(page.getByRole('dialog', { name: 'Add a slide' })).toBeVisible()
+		},
+	},
+	{
+		name: 'results of presentations',
+		path: '/present/results',
+		act: async (page) => {
+			const id = await fillPresentations(page)
+			await withClientOf(page, (client) => endedWithVotes(client, id))
+			await expect(page.locator('figure svg').first()).toBeVisible({ timeout: 30_000 })
+			await page.getByRole('button', { name: 'Show as a table' }).first().click()
+		},
+	},
+	{
+		name: 'presenting: before the start',
+		path: '/present',
+		act: async (page) => {
+			const id = await fillPresentations(page)
+			await withClientOf(page, async ({ classroom }) => classroom.end().catch(() => null))
+			await page.goto(new URL(`/present/${id}/live`, page.url()).href)
+			await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+		},
+	},
+	{
+		name: 'presenting: a vote',
+		path: '/present',
+		act: async (page) => {
+			await present(page, 1, 1)
+			await expect(page.getByText('Votes are being taken.')).toBeVisible()
+		},
+	},
+	{
+		name: 'presenting: all slides, and a timer',
+		path: '/present',
+		act: async (page) => {
+			await present(page, 1, 4)
+			await page.getByRole('button', { name: 'Timer of 5 minutes' }).click()
+			await page.getByRole('button', { name: 'Slides', exact: true }).click()
+		},
+	},
+	{
+		name: 'presenting: devices follow, and what to do where they cannot',
+		path: '/present',
+		act: async (page) => {
+			await present(page, 0)
+			await page.getByRole('button', { name: 'Following' }).click()
+			const begin = page.getByRole('button', { name: 'Try it on this computer' })
+			const on = page.getByText(/devices? follows?\./)
+			await expect(begin.or(on)).toBeVisible()
+			if (await begin.isVisible()) await begin.click()
+			await expect(on).toBeVisible()
+			await page.getByRole('button', { name: 'When it does not work' }).click()
+			await page.getByRole('heading', { level: 1 }).focus()
+		},
+	},
+	{
+		name: 'presenting: alone on one screen',
+		path: '/present',
+		act: async (page) => {
+			await present(page, 1, 4)
+			await page.goto(`${page.url()}?alone`)
+			await expect(page.locator('.room-screen')).toBeVisible()
 		},
 	},
 	{

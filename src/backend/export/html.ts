@@ -1,6 +1,7 @@
 /** One HTML file with everything in it: for reading on a screen, light or dark, and for printing. */
 import { type Block, hasWideTable } from '#domain/export/model.ts'
 import type { CitedDocument, CitedRun, FootnoteRun } from './cited.ts'
+import { escaped } from './escaped.ts'
 import { exportStyle } from './html-style.ts'
 
 /** @returns a page that loads nothing. */
@@ -121,6 +122,3 @@ function references({ references: { title, entries } }: CitedDocument): string {
 
 /** An address in text that is already escaped; the full stop after it is not part of it. */
 const address = /https?:\/\/[^\s<>")]+[^\s<>").,;]/g
-
-const escaped = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

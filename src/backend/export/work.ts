@@ -11,6 +11,7 @@ import { Failure } from '../failure.ts'
 import type { Library } from '../library/library.ts'
 import { unknownTemplate } from '../templates/service.ts'
 import type { Folders } from '../templates/work.ts'
+import { fileName } from './file-name.ts'
 import { gathered } from './gather.ts'
 import { exported, previewed } from './index.ts'
 import { asTold, type ExportOptions } from './progress.ts'
@@ -142,11 +143,5 @@ export async function* makeExport(
 	}
 }
 
-/** A title as a file name that every system takes. */
-function nameOf(title: string, format: ExportRequest['format']): string {
-	const plain = title
-		.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-		.trim()
-		.slice(0, 80)
-	return `${plain || 'Notes'}.${fileOf(format).ending}`
-}
+const nameOf = (title: string, format: ExportRequest['format']): string =>
+	fileName(title, fileOf(format).ending, 'Notes')

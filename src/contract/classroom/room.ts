@@ -110,7 +110,7 @@ export const RoomView = z.strictObject({
 
 /** All that the line of an audience view can ask. */
 export const roomContract = {
-	/** What is on now, and then whatever is on next; ends with the presentation. */
+	/** What is on now, and then whatever is on next. `waiting` before a start, `ended` after the end; runs until it is cancelled. */
 	watch: base.output(eventIterator(RoomView)),
 	/** A picture of a slide that is on or was. */
 	image: base.input(z.strictObject({ id: ImageId })).output(Picture),

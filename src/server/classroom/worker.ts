@@ -8,4 +8,8 @@ if (!parentPort) throw new Error('This file is the entry of a worker thread.')
 const port = parentPort
 const { root = fileURLToPath(new URL('../follower/', import.meta.url)) } = (workerData ?? {}) as { root?: string }
 const take = makeListener((message: FromListener) => port.postMessage(message), { root })
-port.on('message', (message: ToListener) => void take(message))
+port.on('message', async (message: ToListener) => {
+	await take(message)
+	// Nothing is listened for any more: the thread ends by itself.
+	if (message.type === 'close') port.close()
+})

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { WebSocket } from 'ws'
 import type { Backend } from '#backend/index.ts'
 import { loopPort } from '#backend/rpc/loop.ts'
-import type { Client } from '#contract/index.ts'
+import type { Client, RoomClient } from '#contract/index.ts'
 import { createClient, type Port } from '#contract/port.ts'
 import { ipcPort } from '#renderer/client/ipc-port.ts'
 import { openSocketPort } from '#renderer/client/socket-port.ts'
@@ -14,7 +14,7 @@ import { appOrigin, fakeWindow } from './fake-electron.ts'
 import { type Line, makeLine } from './line.ts'
 
 export interface Program {
-	backend: Pick<Backend, 'connect'>
+	backend: Pick<Backend, 'connect'> & Partial<Pick<Backend, 'connectRoom'>>
 	/** Compiled packs, for a transport that opens the library itself. */
 	packsDir: string
 }
@@ -23,6 +23,8 @@ export interface Opened {
 	client: Client
 	/** Opens a connection of its own, past the client. */
 	line(): Promise<Line>
+	/** Opens the line of an audience view, where the transport has one: a client of it, and what hostile code would use. */
+	room?: () => Promise<{ client: RoomClient; line: Line }>
 	close(): Promise<void>
 }
 
@@ -31,6 +33,12 @@ export interface Transport {
 	/** Whether it carries the whole contract, or the library's part alone. */
 	whole: boolean
 	open(program: Program): Promise<Opened>
+}
+
+/** How audience views are connected, where the program has any. */
+function roomOf({ connectRoom }: Program['backend']): Backend['connectRoom'] {
+	if (connectRoom) return connectRoom
+	throw new Error('This program has no audience views.')
 }
 
 const inProcess: Transport = {
@@ -44,6 +52,11 @@ const inProcess: Transport = {
 				const line = makeLine((text) => connection.receive(text))
 				const connection = backend.connect(line.take)
 				return line
+			},
+			async room() {
+				const line = makeLine((text) => connection.receive(text))
+				const connection = roomOf(backend)(line.take)
+				return { client: createClient<RoomClient>(loopPort(roomOf(backend))), line }
 			},
 			async close() {
 				port.close()
@@ -60,21 +73,28 @@ const socket: Transport = {
 		const { origin, host, searchParams } = new URL(server.url)
 		const headers = { Origin: origin, Cookie: `parallax-${server.port}=${searchParams.get('token')}` }
 		// Node's own WebSocket cannot say where it comes from; that of ws has the same interface.
-		const makeSocket = () => new WebSocket(`ws://${host}/rpc`, { headers })
-		const port = openSocketPort('', { makeSocket: () => makeSocket() as unknown as globalThis.WebSocket })
+		const makeSocket = (path: string) => new WebSocket(`ws://${host}${path}`, { headers })
+		const makePort = (path: string) => {
+			const port = openSocketPort('', { makeSocket: () => makeSocket(path) as unknown as globalThis.WebSocket })
+			ports.push(port)
+			return port
+		}
+		const ports: { close(): void }[] = []
+		const open = (path: string) => {
+			const raw = makeSocket(path)
+			const line = makeLine((text) => raw.send(text))
+			raw.on('message', (data) => line.take(data.toString()))
+			return new Promise<Line>((resolve, reject) => {
+				raw.on('open', () => resolve(line))
+				raw.on('error', reject)
+			})
+		}
 		return {
-			client: createClient<Client>(port),
-			line() {
-				const raw = makeSocket()
-				const line = makeLine((text) => raw.send(text))
-				raw.on('message', (data) => line.take(data.toString()))
-				return new Promise((resolve, reject) => {
-					raw.on('open', () => resolve(line))
-					raw.on('error', reject)
-				})
-			},
+			client: createClient<Client>(makePort('/rpc')),
+			line: () => open('/rpc'),
+			room: async () => ({ client: createClient<RoomClient>(makePort('/room')), line: await open('/room') }),
 			async close() {
-				port.close()
+				for (const port of ports) port.close()
 				await server.close()
 			},
 		}
@@ -85,9 +105,9 @@ const ipc: Transport = {
 	name: 'Electron IPC',
 	whole: true,
 	async open({ backend }) {
-		const openWindow = () => {
+		const openWindow = (connect: Backend['connect'] = backend.connect) => {
 			const window = fakeWindow()
-			bindContents(window.contents, Promise.resolve(backend), new Set([appOrigin]), () => {})
+			bindContents(window.contents, Promise.resolve({ connect }), new Set([appOrigin]), () => {})
 			windows.push(window)
 			return window
 		}
@@ -101,6 +121,15 @@ const ipc: Transport = {
 				const line = makeLine((text) => window.sendFrom(window.mainFrame, id, text))
 				window.hear(id, line.take)
 				return line
+			},
+			async room() {
+				const page = openWindow(roomOf(backend))
+				const client = createClient<RoomClient>(ipcPort(await page.loadDocument()))
+				const window = openWindow(roomOf(backend))
+				const id = crypto.randomUUID()
+				const line = makeLine((text) => window.sendFrom(window.mainFrame, id, text))
+				window.hear(id, line.take)
+				return { client, line }
 			},
 			async close() {
 				for (const window of windows) window.emit('destroyed')
