@@ -1,10 +1,8 @@
-/** Presentations to look at and to change. */
+/** Slides as a lecturer would have them. */
+import type { PointSlide, Slide } from '../../src/contract/classroom/presentations.ts'
 
-import type { Presentation } from '#contract/classroom/presentations.ts'
-import type { Client } from '#contract/index.ts'
-import { makeSlides } from '#domain/classroom/making.ts'
+const common = (id: string) => ({ id, notes: 'NOTES for the speaker alone', contentNotes: [], minutes: null })
 
-<<<<<<<< HEAD:tests/setup/lecture.ts
 const point: PointSlide = {
 	...common('mechanism'),
 	type: 'point',
@@ -61,38 +59,46 @@ const point: PointSlide = {
 		blocks: [{ id: 'b1', type: 'paragraph', text: 'Symptoms ease step by step. Setbacks are part of it.' }],
 		contentNotes: [],
 	},
-========
-export const comparisonId = 'intimate-psychotherapy-and-sex-therapy'
-
-/** @returns a presentation made of some points of the comparison that ships */
-export async function makePresentation(
-	{ library, presentations }: Client,
-	title = 'Made for a class',
-): Promise<Presentation> {
-	const view = await library.comparison({ id: comparisonId })
-	const points = view.comparison.points.slice(0, 3).map(({ id }) => id)
-	const slides = makeSlides(view, { points })
-	return presentations.create({ title, comparison: comparisonId, theme: 'light', slides })
->>>>>>>> v:tests/setup/slides.ts
 }
 
-/** Presents it and counts hands at its first point, in both rounds; once, however often it is asked for. */
-export async function endedWithVotes({ presentations, classroom }: Client, presentation: string): Promise<void> {
-	if ((await classroom.results.list({ presentation })).length) return
-	const { slides } = await presentations.show({ id: presentation })
-	const slide = slides.find(({ type }) => type === 'point')?.id ?? ''
-	const hands = (round: 1 | 2, accurate: number, harmful: number) =>
-		classroom.act({
-			type: 'hand',
-			slide,
-			round,
-			tally: [
-				{ option: 'accurate', count: accurate },
-				{ option: 'harmful', count: harmful },
+/** A title, a point with every step, a choice, a word, a text. */
+export const lecture = (): Slide[] => [
+	{
+		...common('title'),
+		type: 'title',
+		steps: [],
+		heading: 'Love as a cure',
+		text: 'What films tell of therapy, and what is known.',
+	},
+	point,
+	{
+		...common('choice'),
+		type: 'poll',
+		steps: ['vote', 'reveal'],
+		poll: {
+			type: 'choice',
+			question: 'How many sessions do trials of exposure usually have?',
+			options: [
+				{ id: 'a', label: 'One' },
+				{ id: 'b', label: 'Eight to fifteen' },
+				{ id: 'c', label: 'More than a hundred' },
 			],
-		})
-	await classroom.start({ presentation })
-	await hands(1, 12, 5)
-	await hands(2, 4, 13)
-	await classroom.end()
-}
+			answer: 'b',
+		},
+		explanation: 'Most manuals plan **eight to fifteen**.',
+	},
+	{
+		...common('word'),
+		type: 'poll',
+		steps: ['vote', 'reveal'],
+		poll: { type: 'word', question: 'Love in one word?', options: [], answer: null },
+		explanation: '',
+	},
+	{
+		...common('text'),
+		type: 'text',
+		steps: [],
+		heading: 'What to take home',
+		text: '1. Love helps.\n2. It does not treat.\n\n> A relationship is no therapy.',
+	},
+]
