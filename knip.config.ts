@@ -9,11 +9,15 @@ export default {
 		'src/backend/annotations/work/worker.ts!',
 		'src/backend/cards/transfer/worker.ts!',
 		'src/server/classroom/worker.ts!',
+		'src/renderer/follower/main.ts!',
 		// Scripts that are run, not imported.
 		'build/*.{ts,mjs}',
 		'build/start/download.ts',
 		// Put in by the bundler wherever the global is named.
 		'build/vite/lazy-form-data.ts',
+		// A build of its own, and what it puts in.
+		'build/vite/follower.ts',
+		'build/vite/plain-*.ts',
 		'build/test/*-reporter.ts',
 		// Run as a process of its own by its neighbours.
 		'tests/**/entry.ts',
