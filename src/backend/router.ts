@@ -73,7 +73,7 @@ export function createRouter(parts: Parts) {
 	}
 	const noted = (annotation: Annotation) => changed('annotations', annotation, [annotation.id])
 	return os.router({
-		...classroomRouter({ os, workspace, annotations, library, actions, classroom, changed }),
+		...classroomRouter({ os, workspace, annotations, library, actions, exports, classroom, changed }),
 		annotations: {
 			notebook: os.annotations.notebook.handler(({ input }) => annotations.notebook(input)),
 			list: os.annotations.list.handler(({ input }) => annotations.list(input.sources, input.ids)),

@@ -9,8 +9,8 @@ import { hardenContents } from './security.ts'
 type Handler = (request: Request) => Promise<Response>
 
 const origin = 'app://print'
-/** A page has its style in it and loads nothing. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'"
+/** A page has its style and its pictures in it and loads nothing. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 export class PagePrinter {
 	/** What is being printed, by its address. */

@@ -7,7 +7,7 @@ import { cannot } from '../data-folder/service.ts'
 import { Failure } from '../failure.ts'
 import type { HostActions } from '../host/actions.ts'
 import { onPaper, usualPaper } from './paper.ts'
-import { printWithBrowser } from './print-with-browser.ts'
+import { printed } from './printed.ts'
 import { stopIfAsked } from './progress.ts'
 
 interface Around {
@@ -71,19 +71,9 @@ export class Exports {
 			return
 		}
 		const { library, actions } = this.#around
-		const { toPdf } = await import('./pdf.ts')
-		const printed = request.format === 'pdf'
-		for await (const step of await library.exports.make(await this.#noted(request), withSignal(signal))) {
-			if (!printed) yield step
-			else if (step.type === 'progress') yield { ...step, share: step.share / 2 }
-			else {
-				yield { type: 'progress', share: 0.5, doing: 'printing' }
-				const html = Buffer.from(step.content, 'base64').toString('utf8')
-				const page = onPaper(html, usualPaper())
-				const content = base64(await toPdf(page, actions.print ?? printWithBrowser, withSignal(signal)))
-				yield { ...step, content }
-			}
-		}
+		const steps = await library.exports.make(await this.#noted(request), withSignal(signal))
+		const paper = (page: string) => onPaper(page, usualPaper())
+		yield* request.format === 'pdf' ? printed(steps, actions, paper, signal) : steps
 	}
 
 	/**
@@ -91,15 +81,29 @@ export class Exports {
 	 * @yields progress, then what was saved. @throws Failure when it was cancelled or cannot be written: then nothing is
 	 */
 	async *save(request: ExportRequest, signal?: AbortSignal): AsyncGenerator<SaveStep> {
+		const name = async () => (await this.#within(request)).name
+		yield* this.saved(name, () => this.run(request, signal), signal)
+	}
+
+	/**
+	 * The same for a file of another making.
+	 * @param name to begin with, asked for when it is known that it can be saved
+	 * @param make makes the file, once it is known where to
+	 */
+	async *saved(
+		name: () => string | Promise<string>,
+		make: () => AsyncIterable<ExportStep>,
+		signal?: AbortSignal,
+	): AsyncGenerator<SaveStep> {
 		const { chooseFile } = this.#around.actions
 		if (!chooseFile) throw cannot('ask where to save', 'Export from the window: the browser saves it.')
-		const file = await chooseFile((await this.#within(request)).name)
+		const file = await chooseFile(await name())
 		if (!file) {
 			yield { type: 'declined' }
 			return
 		}
 		const { writeExport } = await import('./index.ts')
-		for await (const step of this.run(request, signal)) {
+		for await (const step of make()) {
 			if (step.type === 'progress') yield step
 			else {
 				stopIfAsked(withSignal(signal))

@@ -25,6 +25,7 @@ export async function openLibrary(
 	}
 	// A host that has a worker never needs the library's own code.
 	const { libraryRouter } = await import('./service.ts')
-	const port = loopPort(serveRouter(libraryRouter(packsDir), report))
+	const serve = serveRouter(libraryRouter(packsDir), report)
+	const port = loopPort((send) => serve(send, Number.POSITIVE_INFINITY))
 	return { client: createClient<WorkerClient>(port), close: async () => port.close() }
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { implement } from '@orpc/server'
 import { workerContract } from '#contract/index.ts'
-import { unbuilt } from '../classroom/unbuilt.ts'
 import { compiledPacks, readIndex, readPack } from '../packs/output.ts'
 import { SearchEngine } from '../search/engine.ts'
 import { findingsOf, itemsOf } from './items.ts'
@@ -51,7 +50,12 @@ export function libraryRouter(packsDir: string) {
 				(await import('../citations/file.ts')).referenceFile(await loading, input.ids, input.format),
 			),
 		},
-		presentations: { make: os.presentations.make.handler(unbuilt) },
+		presentations: {
+			make: os.presentations.make.handler(async function* ({ input, signal }) {
+				const { makePresentation } = await import('../classroom/export/make.ts')
+				yield* makePresentation(input, signal)
+			}),
+		},
 		exports: {
 			check: os.exports.check.handler(async ({ input }) =>
 				(await import('../export/work.ts')).checkExport(await loading, input),

@@ -56,7 +56,9 @@ describe('a page', () => {
 		}
 		await printer.print('<p>Mine</p>')
 		expect(await during?.text()).toBe('<p>Mine</p>')
-		expect(during?.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'unsafe-inline'")
+		expect(during?.headers.get('content-security-policy')).toBe(
+			"default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+		)
 		const [address = ''] = FakePrintWindow.opened[0]?.loaded ?? []
 		expect(address).toMatch(/^app:\/\/print\/[\da-f-]{36}$/)
 		expect(await (await ask(address)).text()).toBe('elsewhere')

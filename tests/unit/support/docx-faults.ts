@@ -1,14 +1,13 @@
 /** What Word is strict about in a .docx file and other readers let pass: it refuses the file, or “repairs” it. */
+import { posix } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 
 /** @returns the faults of a file, in words; none where Word would open it as it is */
 export function docxFaults(bytes: Uint8Array): string[] {
-	const parts = new Map(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]))
+	const parts = partsOf(bytes)
 	const document = parts.get('word/document.xml') ?? ''
 	return [
-		...[...parts].flatMap(([name, xml]) => malformed(xml).map((fault) => `${name}: ${fault}`)),
-		...untyped(parts),
-		...[...parts.keys()].flatMap((name) => danglingRelations(name, parts)),
+		...packageFaults(bytes),
 		...unknownStyles(parts),
 		...footnoteFaults(document, parts.get('word/footnotes.xml') ?? ''),
 		...numberingFaults(document, parts.get('word/numbering.xml') ?? ''),
@@ -16,6 +15,21 @@ export function docxFaults(bytes: Uint8Array): string[] {
 		...[...parts].flatMap(([name, xml]) => outOfOrder(xml).map((fault) => `${name}: ${fault}`)),
 	]
 }
+
+/** @returns the faults that any Office file may have: of its XML, its content types, its relations */
+export function packageFaults(bytes: Uint8Array): string[] {
+	const parts = partsOf(bytes)
+	return [
+		...[...parts]
+			.filter(([name]) => /\.(xml|rels)$/.test(name))
+			.flatMap(([name, xml]) => malformed(xml).map((fault) => `${name}: ${fault}`)),
+		...untyped(parts),
+		...[...parts.keys()].flatMap((name) => danglingRelations(name, parts)),
+	]
+}
+
+const partsOf = (bytes: Uint8Array): Parts =>
+	new Map(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]))
 
 type Parts = ReadonlyMap<string, string>
 
@@ -66,7 +80,7 @@ function danglingRelations(name: string, parts: Parts): string[] {
 	const inside = tags.filter((tag) => !tag.includes('TargetMode="External"'))
 	const targets = inside.map((tag) => /Target="([^"]+)"/.exec(tag)?.[1] ?? '')
 	const used = all(parts.get(name) ?? '', /\br:(?:id|embed)="([^"]+)"/g)
-	const places = targets.map((target) => (target.startsWith('/') ? target.slice(1) : folder + target))
+	const places = targets.map((target) => (target.startsWith('/') ? target.slice(1) : posix.normalize(folder + target)))
 	return [
 		...missing(places, [...parts.keys()]).map((place) => `${name} leads to ${place}, which is not there`),
 		...missing(used, ids).map((id) => `${name} names the relation ${id}, which is not there`),

@@ -1,6 +1,7 @@
 /** Slides for PowerPoint and its kin: text stays text, notes are notes. Nothing is fetched: pictures are given as data. */
 import PptxGenJS from 'pptxgenjs'
 import type { Picture, SlideTheme } from '#contract/classroom/presentations.ts'
+import { clean } from '../../export/clean.ts'
 import { type Box, leading, type Paragraph, type Role, sheet, type TextBox } from './boxes.ts'
 import { finished, titleName } from './pptx-finish.ts'
 import { themes } from './themes.ts'
@@ -25,7 +26,7 @@ export async function toPptx(
 	const colours = themes[theme]
 	const file = new PptxGenJS()
 	file.defineLayout({ name: 'wide', width: sheet.width, height: sheet.height })
-	Object.assign(file, { layout: 'wide', title: name, author: 'Parallax', company: '', subject: name })
+	Object.assign(file, { layout: 'wide', title: clean(name), author: 'Parallax', company: '', subject: clean(name) })
 	file.theme = { headFontFace: faces.serif, bodyFontFace: faces.serif }
 	file.defineSlideMaster({
 		title: layout,
@@ -44,7 +45,7 @@ export async function toPptx(
 	for (const [index, { boxes, notes }] of sheets.entries()) {
 		const slide = file.addSlide({ masterName: layout })
 		for (const box of boxes) put(slide, box, colours, pictures)
-		if (notes.length > 0) slide.addNotes(notes.join('\n'))
+		if (notes.length > 0) slide.addNotes(notes.map(clean).join('\n'))
 		await told(index + 1)
 	}
 	return finished((await file.write({ outputType: 'uint8array' })) as Uint8Array, layout)
@@ -60,7 +61,8 @@ function put(slide: PptxGenJS.Slide, box: Box, colours: Colours, pictures: Reado
 	else if (box.type === 'text') slide.addText(runsOf(box, colours), { ...at, ...textOptions(box, colours) })
 	else {
 		const picture = pictures[box.image]
-		if (picture) slide.addImage({ ...at, data: `${picture.mediaType};base64,${picture.content}`, altText: box.alt })
+		if (picture)
+			slide.addImage({ ...at, data: `${picture.mediaType};base64,${picture.content}`, altText: clean(box.alt) })
 	}
 }
 
@@ -91,7 +93,7 @@ function runsOf({ paragraphs, size }: TextBox, colours: Colours): PptxGenJS.Text
 		return runs.map(({ text, bold, italic, code, href, colour: own }, index) => {
 			const role = own ?? colour
 			return {
-				text,
+				text: clean(text),
 				options: {
 					...listed(paragraph, size * scale),
 					paraSpaceAfter: after * size * scale,

@@ -3,6 +3,7 @@ import type { implement } from '@orpc/server'
 import type { contract, WorkerClient } from '#contract/index.ts'
 import type { Change } from '#contract/workspace.ts'
 import type { Annotations } from '../../annotations/annotations.ts'
+import type { Exports } from '../../export/service.ts'
 import type { HostActions } from '../../host/actions.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import type { ClassroomDoor } from '../open.ts'
@@ -19,6 +20,7 @@ export interface ClassroomParts {
 	library: WorkerClient
 	actions: HostActions
 	classroom: ClassroomDoor
+	exports: Exports
 	/** Tells the windows what was changed, and passes the answer on. */
 	changed: <T>(what: Change['what'], answer: T, ids?: readonly string[]) => T
 }

@@ -1,9 +1,15 @@
 import type { Presentation } from '#contract/classroom/presentations.ts'
-import { unbuilt } from '../unbuilt.ts'
+import { PresentationExports } from '../exports.ts'
 import type { ClassroomParts } from './index.ts'
 
-export const presentationsRoutes = ({ os: { presentations: os }, workspace, changed }: ClassroomParts) => {
+export const presentationsRoutes = (parts: ClassroomParts) => {
+	const {
+		os: { presentations: os },
+		workspace,
+		changed,
+	} = parts
 	const store = workspace.presentations
+	const exports = new PresentationExports({ ...parts, store })
 	const kept = (presentation: Presentation) => changed('presentations', presentation, [presentation.id])
 	return {
 		list: os.list.handler(() => store.list()),
@@ -15,7 +21,7 @@ export const presentationsRoutes = ({ os: { presentations: os }, workspace, chan
 		restore: os.restore.handler(({ input }) => kept(store.restore(input.id))),
 		addImage: os.addImage.handler(({ input }) => ({ id: store.addImage(input) })),
 		image: os.image.handler(({ input }) => store.image(input.id)),
-		export: os.export.handler(unbuilt),
-		save: os.save.handler(unbuilt),
+		export: os.export.handler(({ input, signal }) => exports.run(input, signal)),
+		save: os.save.handler(({ input, signal }) => exports.save(input, signal)),
 	}
 }

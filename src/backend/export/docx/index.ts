@@ -16,10 +16,11 @@ import {
 } from 'docx'
 import { type Block, hasWideTable } from '#domain/export/model.ts'
 import type { CitedDocument, CitedRun, FootnoteRun } from '../cited.ts'
+import { clean } from '../clean.ts'
 import { dateWords } from '../html.ts'
 import { type ExportOptions, eachInTurn, stopIfAsked } from '../progress.ts'
 import { blockMaker, listDepth, lists } from './blocks.ts'
-import { clean, runsOf } from './runs.ts'
+import { runsOf } from './runs.ts'
 import { docxStyles } from './styles.ts'
 
 /** @returns the document as a .docx file. @throws Failure when it was cancelled */

@@ -2,6 +2,7 @@
 import { ExternalHyperlink, FootnoteReferenceRun, type ParagraphChild, TextRun } from 'docx'
 import type { TextRun as Text } from '#domain/export/model.ts'
 import type { CitedRun } from '../cited.ts'
+import { clean } from '../clean.ts'
 import { paperColour } from '../colours.ts'
 
 /** @param quiet links are not set apart: in headings, which would look like one long link */
@@ -26,12 +27,3 @@ function textRun({ text, emphasis, strong, code, highlight }: Text, style?: stri
 
 /** Word’s own highlighter has no soft colours, so the text is shaded. */
 const shade = (colour: string) => ({ type: 'clear', color: 'auto', fill: paperColour(colour)[0].slice(1) }) as const
-
-/** XML has no words for control signs and halves of signs; Word refuses a file that holds one. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-export const clean = (text: string): string =>
-	text
-		.toWellFormed()
-		.replace(unwritable, '')
-		.replace(/[\t\r\n]+/g, ' ')
