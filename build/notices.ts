@@ -7,7 +7,7 @@ import { bundledFile } from './vite/bundled.ts'
 
 const lock = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')) as Lock
 // Development runs before any bundle is made; the notices are empty then.
-const files = ['main', 'preload', 'renderer']
+const files = ['main', 'preload', 'renderer', 'follower']
 	.map(bundledFile)
 	.filter((file) => existsSync(file))
 	.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as string[])

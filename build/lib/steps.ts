@@ -19,12 +19,16 @@ const bundles: Step = {
 	name: 'program and windows',
 	args: [binOf('electron-vite'), 'build', '--logLevel', 'warn'],
 }
+const follower: Step = {
+	name: 'page for followers',
+	args: [binOf('vite'), 'build', '--config', inRoot('build/vite/follower.ts'), '--logLevel', 'warn'],
+}
 
 /** Steps in the same row do not need one another; a row needs the rows before it (notices name what was bundled). */
-const rows: Step[][] = [[bundles, packs, icons, styles], [notices]]
+const rows: Step[][] = [[bundles, follower, packs, icons, styles], [notices]]
 
 /** What development needs that the development server does not make itself. */
-export const assetRows: Step[][] = [[packs, icons, styles], [notices]]
+export const assetRows: Step[][] = [[follower, packs, icons, styles], [notices]]
 
 /** What must be there after a build; a missing one means building again. */
 const results = [
@@ -36,6 +40,7 @@ const results = [
 	'out/main/classroom-listener.js',
 	'out/preload/index.cjs',
 	'out/renderer/index.html',
+	'out/follower/index.html',
 	'out/packs',
 	'out/styles',
 	'out/templates',

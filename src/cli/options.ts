@@ -12,6 +12,7 @@ const options = {
 	port: { type: 'string', value: 'N' },
 	host: { type: 'string', value: 'H' },
 	'no-open': { type: 'boolean' },
+	lan: { type: 'boolean' },
 	format: { type: 'string', value: 'FORMAT' },
 	layout: { type: 'string', value: 'LAYOUT' },
 	style: { type: 'string', value: 'STYLE' },

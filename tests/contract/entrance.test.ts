@@ -17,7 +17,7 @@ const transport = (name: string) => {
 	return found
 }
 
-describe('WebSocket', () => {
+describe.each(['/rpc', '/room'])('WebSocket at %s', (path) => {
 	const program = useProgram(transport('WebSocket'))
 	let server: RunningServer
 	beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('WebSocket', () => {
 	})
 	const statusFor = (headers: Record<string, string>) =>
 		new Promise((resolve, reject) => {
-			const socket = new WebSocket(`ws://127.0.0.1:${server.port}/rpc`, { headers })
+			const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, { headers })
 			socket.on('open', () => {
 				socket.terminate()
 				resolve('open')

@@ -113,15 +113,19 @@ test('a presentation by keyboard alone, and what the room is sent of it', async 
 	await page.getByRole('button', { name: 'End', exact: true }).press('Enter')
 	await page.getByRole('button', { name: 'End it' }).press('Enter')
 	await expect(page.getByRole('heading', { name: 'After the presentation' })).toBeFocused()
-	await expect(page.getByRole('row', { name: /Harmful \(right\)/ })).toHaveText(/1000 votes/)
+	await expect(page.getByText('1 poll, 1777 votes')).toBeVisible()
 	await axe(page)
-	await page.getByRole('button', { name: 'Put into the notebook' }).press('Enter')
-	await expect(page.getByText('The results are in your notebook.')).toBeVisible()
+	await page.getByRole('button', { name: 'Into the notebook' }).press('Enter')
+	await expect(page.getByText('Written into your notebook.')).toBeVisible()
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save as CSV' }).press('Enter'),
 	])
 	expect(download.suggestedFilename()).toMatch(/\.csv$/)
+	await page.getByRole('button', { name: /^Delete the results/ }).press('Enter')
+	await expect(page.getByText('The results are in the trash.')).toBeVisible()
+	await page.getByRole('button', { name: 'Undo' }).press('Enter')
+	await expect(page.getByText('1 poll, 1777 votes')).toBeVisible()
 })
 
 test('on a single screen the room sees neither notes nor what a slide carries', async ({ host, open }) => {

@@ -89,6 +89,19 @@ async function edit(page: Page): Promise<void> {
 	await expect(page.getByRole('listbox', { name: 'Slides' })).toBeVisible()
 }
 
+/** Presents it, at a step of one of its slides, and goes to the presenter view. */
+async function present(page: Page, slide: number, step = 0): Promise<void> {
+	const presentation = await fillPresentations(page)
+	await withClientOf(page, async ({ classroom }) => {
+		await classroom.start({ presentation })
+		await classroom.act({ type: 'black', on: false })
+		const { held } = await classroom.act({ type: 'go', slide, step })
+		if (held) await classroom.act({ type: 'decide', how: 'show' })
+	})
+	await page.goto(new URL(`/present/${presentation}/live`, page.url()).href)
+	await expect(page.getByRole('region', { name: 'What the room sees' })).toBeVisible()
+}
+
 export const screens: Screen[] = [
 	{ name: 'home', path: '/', act: (page) => expect(page.getByRole('list')).not.toHaveCount(0) },
 	{ name: 'library: comparisons', path: '/library' },
@@ -424,6 +437,65 @@ export const screens: Screen[] = [
 			await withClientOf(page, (client) => endedWithVotes(client, id))
 			await expect(page.locator('figure svg').first()).toBeVisible({ timeout: 30_000 })
 			await page.getByRole('button', { name: 'Show as a table' }).first().click()
+		},
+	},
+	{
+		name: 'presenting: before the start',
+		path: '/present',
+		act: async (page) => {
+			const id = await fillPresentations(page)
+			await withClientOf(page, async ({ classroom }) => classroom.end().catch(() => null))
+			await page.goto(new URL(`/present/${id}/live`, page.url()).href)
+			await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+		},
+	},
+	{
+		name: 'presenting: a vote',
+		path: '/present',
+		act: async (page) => {
+			await present(page, 1, 1)
+			await expect(page.getByText('Votes are being taken.')).toBeVisible()
+		},
+	},
+	{
+		name: 'presenting: all slides, and a timer',
+		path: '/present',
+		act: async (page) => {
+			await present(page, 1, 4)
+			await page.getByRole('button', { name: 'Timer of 5 minutes' }).click()
+			await page.getByRole('button', { name: 'Slides', exact: true }).click()
+		},
+	},
+	{
+		name: 'presenting: devices follow, and what to do where they cannot',
+		path: '/present',
+		act: async (page) => {
+			await present(page, 0)
+			await page.getByRole('button', { name: 'Following' }).click()
+			const begin = page.getByRole('button', { name: 'Try it on this computer' })
+			const on = page.getByText(/devices? follows?\./)
+			await expect(begin.or(on)).toBeVisible()
+			if (await begin.isVisible()) await begin.click()
+			await expect(on).toBeVisible()
+			await page.getByRole('button', { name: 'When it does not work' }).click()
+		},
+	},
+	{
+		name: 'presenting: alone on one screen',
+		path: '/present',
+		act: async (page) => {
+			await present(page, 1, 4)
+			await page.goto(`${page.url()}?alone`)
+			await expect(page.locator('.room-screen')).toBeVisible()
+		},
+	},
+	{
+		name: 'the audience view',
+		path: '/present',
+		act: async (page) => {
+			await present(page, 1, 4)
+			await page.goto(new URL('/room.html', page.url()).href)
+			await expect(page.locator('.room-screen')).toBeVisible()
 		},
 	},
 	{

@@ -14,11 +14,13 @@ import { libraryList } from './library-list.ts'
 import { libraryReferences } from './library-references.ts'
 import { libraryShow } from './library-show.ts'
 import { notesExport } from './notes-export.ts'
+import { present } from './present.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
 
 export const commands: readonly Command[] = [
 	serve,
+	present,
 	search,
 	libraryList,
 	libraryShow,

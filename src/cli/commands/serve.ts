@@ -7,6 +7,7 @@ import type { Call, Command } from '../command.ts'
 import { openFor } from '../open.ts'
 import { canOpenBrowser, openBrowser } from '../open-browser.ts'
 import { wholeNumber } from '../options.ts'
+import { stopped } from '../stopped.ts'
 import { Usage } from '../usage.ts'
 
 /** Says where the program runs already, in place of starting it a second time. */
@@ -17,13 +18,6 @@ async function handOver({ answer }: Call, other: { host: HostInfo; knock(): Prom
 	await answer(url ? { url } : { host: kind }, () => `Parallax is running ${host}${url ? `. Open ${url}` : '.'}\n`)
 	return 0
 }
-
-/** Resolves when the program is asked to stop. */
-const stopped = (stop: AbortSignal): Promise<void> =>
-	new Promise((resolve) => {
-		if (stop.aborted) resolve()
-		else stop.addEventListener('abort', () => resolve(), { once: true })
-	})
 
 /** What a host that starts again keeps, so that its pages find it. */
 interface Kept {

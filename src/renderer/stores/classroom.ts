@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { LiveAction, Result, Session } from '#contract/classroom/classroom.ts'
 import type { Presentation } from '#contract/classroom/presentations.ts'
+import { acted } from '#domain/classroom/live.ts'
 import { roomView } from '#domain/classroom/room-view.ts'
 import { client, connection } from '../client/index.ts'
 import { useNotices } from './notices.ts'
@@ -50,7 +51,8 @@ export const useClassroom = defineStore('classroom', () => {
 			(next.live.presentation !== presentation.value?.id || next.live.started !== session.value?.live?.started)
 		)
 			presentation.value = await client.classroom.presentation()
-		session.value = next
+		told = next.live
+		session.value = underWay > 0 && session.value ? { ...next, live: session.value.live } : next
 	}
 
 	/** @returns whether the program did it */
@@ -63,12 +65,22 @@ export const useClassroom = defineStore('classroom', () => {
 			return false
 		}
 	}
-	const act = (action: LiveAction) =>
-		safely(async () => {
-			const now = await client.classroom.act(action)
-			// Taken from the answer, so that a key pressed twice meets what the first press has made.
-			if (session.value) session.value = { ...session.value, live: now }
+	/** Steps that were not answered yet, and how it stands as the program told it last. */
+	let underWay = 0
+	let told: Session['live'] = null
+	const show = (now: Session['live']) => {
+		if (session.value) session.value = { ...session.value, live: now }
+	}
+	/** Shown at once: the next key meets what this one has made, however busy the program is. Its answer is what holds. */
+	async function act(action: LiveAction): Promise<void> {
+		if (live.value && presentation.value) show(acted(live.value, presentation.value.slides, action, Date.now()))
+		underWay++
+		await safely(async () => {
+			told = await client.classroom.act(action)
 		})
+		underWay--
+		if (underWay === 0) show(told)
+	}
 	const start = (id: string) => {
 		ended.value = undefined
 		return safely(() => client.classroom.start({ presentation: id }))

@@ -62,6 +62,7 @@ const forFollowers = ({ title, theme, state, page, zoom, timer }: RoomView): Roo
 	page,
 	zoom,
 	pointer: null,
+	scroll: 0,
 	timer,
 	join: null,
 })

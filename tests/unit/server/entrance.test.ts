@@ -15,6 +15,21 @@ describe('the address with its token', () => {
 		expect(headers['cache-control']).toBe('no-store')
 	})
 
+	it.each([
+		['/present/0a1b-2c/live', '/present/0a1b-2c/live'],
+		['/room.html', '/room.html'],
+		['/compare/a?view=texts&panes=b,c', '/compare/a?view=texts&panes=b,c'],
+		['//example.org', '/'],
+		['//example.org/room.html', '/'],
+		['/%2F/example.org', '/'],
+	])('leads from %s to %s, and never elsewhere', async (path, place) => {
+		const { port } = await startEcho()
+		const secret = `${path.includes('?') ? '&' : '?'}token=${token}`
+		const { status, headers } = await ask(port, path + secret)
+		expect([status, headers.location]).toEqual([303, place])
+		expect(headers['set-cookie']?.[0]).toContain(cookie(port))
+	})
+
 	it.each(['/?token=wrong', '/?token=', '/', '/assets/index-abc123.js', '/compare/x'])(
 		'answers %s without the right one with words',
 		async (path) => {

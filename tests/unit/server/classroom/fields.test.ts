@@ -31,7 +31,9 @@ const pageFields = (at: string) => [
 	...part.map((field) => `${at}.parts.${field}`),
 ]
 const allowed = new Set([
-	...['title', 'theme', 'state', 'page', 'zoom', 'pointer', 'timer', 'join'].map((field) => `view.view.${field}`),
+	...['title', 'theme', 'state', 'page', 'zoom', 'pointer', 'scroll', 'timer', 'join'].map(
+		(field) => `view.view.${field}`,
+	),
 	...['length', 'left', 'runningSince'].map((field) => `view.view.timer.${field}`),
 	...pageFields('view.view.page'),
 	...['type', 'view', 'pages'].map((field) => `view.${field}`),
@@ -94,13 +96,14 @@ describe('what followers are sent', () => {
 			zoom: null,
 			timer: null,
 			pointer: { x: 0, y: 0 },
+			scroll: 0.5,
 		}
 		const view = { ...more, join, notes: 'SECRET' } as RoomView
 		await listening.take({ type: 'view', view })
 		const device = await follow(listening.port)
 		expect(await device.next('view')).toEqual({
 			type: 'view',
-			view: { ...more, pointer: null, join: null },
+			view: { ...more, pointer: null, scroll: 0, join: null },
 			pages: [],
 		})
 	})

@@ -60,8 +60,9 @@ export const useSteps = createSharedComposable(() => {
 		stopPointing,
 		togglePointing,
 		movePointer,
-		next: () => classroom.act({ type: 'next' }),
-		back: () => classroom.act({ type: 'back' }),
+		// While a slide is held, going on decides nothing, and going back means to stay.
+		next: () => (classroom.live?.held ? undefined : classroom.act({ type: 'next' })),
+		back: () => classroom.act(classroom.live?.held ? { type: 'decide', how: 'stay' } : { type: 'back' }),
 		first: () => go(0),
 		last: () => go(Math.max(0, slides.value.length - 1)),
 		decide: (how: 'show' | 'cover' | 'skip' | 'stay') => classroom.act({ type: 'decide', how }),

@@ -1,0 +1,47 @@
+/** How this device shows text: its size, and light or dark. Kept on the device. */
+import { computed, ref, watchEffect } from 'vue'
+
+const key = 'parallax-follower'
+export const sizes = [100, 115, 130, 150, 175, 200] as const
+export type Theme = 'device' | 'light' | 'dark'
+
+export function useComfort() {
+	const kept = read()
+	const size = ref(kept.size)
+	const theme = ref<Theme>(kept.theme)
+	const media = matchMedia('(prefers-color-scheme: dark)')
+	const deviceDark = ref(media.matches)
+	// Safari learned addEventListener here in version 14.
+	media.addListener(({ matches }) => {
+		deviceDark.value = matches
+	})
+	const shown = computed<'light' | 'dark'>(() =>
+		theme.value === 'device' ? (deviceDark.value ? 'dark' : 'light') : theme.value,
+	)
+	watchEffect(() => {
+		document.documentElement.style.fontSize = `${size.value}%`
+		document.documentElement.dataset.theme = shown.value
+		write({ size: size.value, theme: theme.value })
+	})
+	return { size, theme, shown }
+}
+
+function read(): { size: number; theme: Theme } {
+	try {
+		const { size, theme } = JSON.parse(localStorage.getItem(key) ?? '{}') as { size?: unknown; theme?: unknown }
+		return {
+			size: sizes.find((each) => each === size) ?? 100,
+			theme: theme === 'light' || theme === 'dark' ? theme : 'device',
+		}
+	} catch {
+		return { size: 100, theme: 'device' }
+	}
+}
+
+function write(comfort: { size: number; theme: Theme }): void {
+	try {
+		localStorage.setItem(key, JSON.stringify(comfort))
+	} catch {
+		// Private windows of some browsers keep nothing: then it holds until the page is closed.
+	}
+}

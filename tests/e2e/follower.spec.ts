@@ -1,0 +1,250 @@
+/** The page for followers, as phones see it. */
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type FollowerListener, followerCode, startFollowerListener } from '../setup/follower-listener.ts'
+import { lecture } from '../setup/lecture.ts'
+
+interface Fixtures {
+	listener: FollowerListener
+	troubles: string[]
+	/** A page that follows, by the address of the QR code. */
+	follow: () => Promise<Page>
+}
+const test = base.extend<Fixtures>({
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern.
+	listener: async ({}, use) => {
+		const listener = await startFollowerListener(lecture())
+		await use(listener)
+		await listener.kill()
+	},
+	troubles: async ({ context, listener }, use) => {
+		const troubles: string[] = []
+		context.on('weberror', (error) => troubles.push(`error: ${error.error().message}`))
+		context.on('console', (message) => {
+			if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
+		})
+		context.on('request', (request) => {
+			if (/^http/.test(request.url()) && !request.url().startsWith(listener.origin))
+				troubles.push(`elsewhere: ${request.url()}`)
+		})
+		await use(troubles)
+		expect(troubles).toEqual([])
+	},
+	follow: async ({ context, listener, troubles: _ }, use) => {
+		await use(async () => {
+			const page = await context.newPage()
+			await page.goto(`${listener.origin}/?code=${followerCode}`)
+			return page
+		})
+	},
+})
+test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } })
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name })
+
+test('a device joins by the address of the QR code and lands on what is on', async ({ follow, listener }) => {
+	listener.act({ type: 'go', slide: 4 })
+	const page = await follow()
+	await expect(heading(page, 'What to take home')).toBeVisible()
+	await expect(page.getByRole('listitem')).toHaveText(['Love helps.', 'It does not treat.'])
+	await expect(page.getByRole('blockquote')).toHaveText('A relationship is no therapy.')
+	await expect(page).toHaveTitle('Love as a cure · Parallax')
+	await page.reload()
+	await expect(heading(page, 'What to take home')).toBeVisible()
+})
+
+test('a device joins by typing the code, and is told of a wrong one', async ({ context, listener, troubles: _ }) => {
+	const page = await context.newPage()
+	await page.goto(listener.origin)
+	const field = page.getByLabel('The code on the screen')
+	await field.fill('wrong')
+	await page.getByRole('button', { name: 'Join' }).click()
+	await expect(page.getByRole('alert')).toContainText('This code does not fit.')
+	await expect(field).toHaveAttribute('aria-invalid', 'true')
+	await field.fill('k3t xwm')
+	await field.press('Enter')
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+})
+
+test('a device votes once, is asked again after the discussion, and takes what it had wrong as cards', async ({
+	follow,
+	listener,
+}) => {
+	listener.act({ type: 'go', slide: 1, step: 1 })
+	const page = await follow()
+	await expect(heading(page, 'How does the claim fare?')).toBeVisible()
+	await expect(page.getByText('Anonymous. One tap counts and cannot be changed.')).toBeVisible()
+	const accurate = page.getByRole('button', { name: 'Accurate', exact: true })
+	await accurate.click()
+	await expect(page.getByText('Your vote is counted: Accurate.')).toBeVisible()
+	await expect(accurate).toHaveAttribute('aria-pressed', 'true')
+	await expect(accurate).toBeFocused()
+	await expect.poll(() => listener.live().polls.mechanism?.rounds[0].voters).toBe(1)
+	// It is the same device in another tab, and after the page was loaded again.
+	const tab = await follow()
+	await expect(tab.getByText('Your vote is counted: Accurate.')).toBeVisible()
+	await page.getByRole('button', { name: 'Harmful' }).click({ force: true })
+	await expect(page.getByText('Your vote is counted: Accurate.')).toBeVisible()
+
+	listener.act({ type: 'next' })
+	await expect(heading(page, 'Why does fiction like the sudden cure so much?')).toBeVisible()
+	listener.act({ type: 'next' })
+	await expect(page.getByText('Second vote, after the discussion. In the first you chose Accurate.')).toBeVisible()
+	await page.getByRole('button', { name: 'Exaggerated' }).click()
+	await expect(page.getByText('Your vote is counted: Exaggerated.')).toBeVisible()
+	await expect.poll(() => listener.live().polls.mechanism?.rounds[1].voters).toBe(1)
+
+	listener.act({ type: 'next' })
+	const table = page.getByRole('table', { name: 'What the room answered' })
+	await expect(table.getByRole('row', { name: /^Accurate/ })).toContainText('1 vote')
+	await expect(page.getByText('You chose Exaggerated. That is not right.')).toBeVisible()
+	await expect(page.getByText('the nightmares have gone')).toBeVisible()
+
+	listener.act({ type: 'go', slide: 2, step: 1 })
+	await page.getByRole('button', { name: 'Eight to fifteen' }).click()
+	await expect(page.getByText('Your vote is counted')).toBeVisible()
+	listener.act({ type: 'next' })
+	await expect(page.getByText('You chose Eight to fifteen. That is right.')).toBeVisible()
+	listener.act({ type: 'go', slide: 5 })
+	await expect(heading(page, 'This is the end. Thank you.')).toBeVisible()
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save 1 card' }).click(),
+	])
+	expect(download.suggestedFilename()).toBe('Love as a cure - cards.txt')
+	const text = readFileSync(await download.path(), 'utf8')
+	expect(text).toContain('#deck:Love as a cure\n')
+	expect(text).toContain('"One night of love ends the trauma.\n\nHow does the claim fare?"\t"Harmful\n\nTrauma eases')
+})
+
+test('a word is sent as a vote', async ({ follow, listener }) => {
+	listener.act({ type: 'go', slide: 3, step: 1 })
+	const page = await follow()
+	await page.getByLabel('Your word').fill('  Warmth ')
+	await page.getByRole('button', { name: 'Send' }).click()
+	await expect(page.getByText('Your vote is counted: warmth.')).toBeVisible()
+	listener.act({ type: 'next' })
+	await expect(page.getByRole('table').getByRole('row', { name: /^warmth/ })).toContainText('1 vote')
+})
+
+test('a device looks back while the presenter goes on, and returns with one tap', async ({ follow, listener }) => {
+	listener.act({ type: 'go', slide: 1 }, { type: 'go', slide: 0 })
+	const page = await follow()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	listener.act({ type: 'go', slide: 1 })
+	await expect(heading(page, 'One night of love ends the trauma.')).toBeVisible()
+	await page.getByRole('button', { name: 'Earlier' }).click()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	await expect(page.getByText('You are looking back.', { exact: true })).toBeVisible()
+	listener.act({ type: 'go', slide: 4 })
+	await expect(page.getByText('You are looking back. The presenter has gone on.')).toBeVisible()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	await page.getByRole('button', { name: 'Later' }).click()
+	await expect(heading(page, 'One night of love ends the trauma.')).toBeVisible()
+	await page.getByRole('button', { name: /Back to now/ }).click()
+	await expect(heading(page, 'What to take home')).toBeVisible()
+	await expect(page.getByRole('button', { name: 'Later' })).toHaveAttribute('aria-disabled', 'true')
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('a device comes back by itself when the listener does', async ({ follow, listener, troubles }) => {
+	const page = await follow()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	await listener.kill()
+	await expect(page.getByText('The connection is lost. It comes back by itself')).toBeVisible()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	await listener.open()
+	listener.act({ type: 'go', slide: 4 })
+	await expect(heading(page, 'What to take home')).toBeVisible({ timeout: 30_000 })
+	await expect(page.getByText('The connection is lost.')).toBeHidden()
+	// The browser itself writes of each try.
+	troubles.splice(0)
+})
+
+test('black, a notice and the end of following are said in words', async ({ follow, listener, troubles }) => {
+	const page = await follow()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	listener.act({ type: 'black', on: true })
+	await expect(heading(page, 'The screen is dark for a moment.')).toBeVisible()
+	await page.getByRole('button', { name: 'Earlier' }).click()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	listener.act({ type: 'black', on: false }, { type: 'go', slide: 4 })
+	await page.getByRole('button', { name: /Back to now/ }).click()
+	await expect(heading(page, 'What to take home')).toBeVisible()
+	await listener.close()
+	await expect(page.getByText('The presenter has ended following on devices.')).toBeVisible()
+	troubles.splice(0)
+})
+
+test('text size and colours are kept on the device', async ({ follow }) => {
+	const page = await follow()
+	await page.getByRole('button', { name: 'Text and colours' }).click()
+	const larger = page.getByRole('button', { name: 'Larger text' })
+	for (let step = 0; step < 5; step++) await larger.click()
+	await expect(page.getByText('200 %')).toBeVisible()
+	await expect(larger).toHaveAttribute('aria-disabled', 'true')
+	await page.getByRole('radio', { name: 'Dark' }).check()
+	await page.reload()
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+	await expect(page.locator('html')).toHaveCSS('font-size', '32px')
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+})
+
+test.describe('on every screen', () => {
+	// axe puts its own script into the page, which the policy rightly refuses.
+	test.use({ bypassCSP: true, viewport: { width: 320, height: 568 } })
+
+	test('axe finds nothing, nothing reaches beyond the edge at 320 px, and what is pressed is large', async ({
+		follow,
+		listener,
+		context,
+	}) => {
+		test.slow()
+		const page = await follow()
+		const look = async (name: string) => {
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme })
+				await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+				const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+				const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+				expect.soft(faults, `${name}, ${colorScheme}`).toEqual([])
+			}
+			const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+			expect.soft(beyond, `${name}: beyond the edge`).toBeLessThanOrEqual(0)
+			const small = await page.evaluate(() =>
+				[...document.querySelectorAll('button, input, label.choice')]
+					.filter((each) => each.checkVisibility() && !each.matches('[type="radio"]'))
+					.filter((each) => {
+						const { width, height } = each.getBoundingClientRect()
+						return width < 44 || height < 44
+					})
+					.map((each) => each.outerHTML.slice(0, 80)),
+			)
+			expect.soft(small, `${name}: small targets`).toEqual([])
+		}
+		await expect(heading(page, 'Love as a cure')).toBeVisible()
+		await page.getByRole('button', { name: 'Text and colours' }).click()
+		await look('the title, with text and colours')
+		await page.getByRole('button', { name: 'Larger text' }).click({ clickCount: 5 })
+		for (const step of [1, 2, 3, 4, 5, 6]) {
+			listener.act({ type: 'go', slide: 1, step })
+			await expect(page.locator('.slide')).toHaveClass(/at-(vote|discuss|revote|reveal|evidence|discussion)/)
+			await look(`the point at its step ${step}`)
+			if (step === 1) await page.getByRole('button', { name: 'Simplified' }).click()
+		}
+		listener.act({ type: 'go', slide: 3, step: 1 })
+		await expect(page.getByLabel('Your word')).toBeVisible()
+		await look('a word')
+		await page.getByRole('button', { name: 'Earlier' }).click()
+		await expect(page.getByRole('button', { name: /Back to now/ })).toBeVisible()
+		await look('looking back')
+		listener.act({ type: 'black', on: true })
+		await page.getByRole('button', { name: /Back to now/ }).click()
+		await expect(heading(page, 'The screen is dark for a moment.')).toBeVisible()
+		await look('black')
+		const stranger = await context.newPage()
+		await stranger.goto(listener.origin)
+		await expect(stranger.getByRole('button', { name: 'Join' })).toBeVisible()
+	})
+})
