@@ -1,4 +1,6 @@
 /** Presentations over every transport: made, changed, copied, deleted, brought back; their pictures. */
+import { randomBytes } from 'node:crypto'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { makeSlides } from '#domain/classroom/making.ts'
 import { png } from '../unit/support/pictures.ts'
@@ -67,4 +69,67 @@ describe.each(wholeTransports)('presentations ($name)', (transport) => {
 		await expect(svg).rejects.toMatchObject({ code: 'BAD_REQUEST', message: 'An SVG is no picture that slides take.' })
 		await expect(presentations.image({ id: 'f'.repeat(64) })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 	})
+
+	it('are exported in steps, with their pictures; asked where, and cancelled', async () => {
+		const { presentations } = program().client
+		const content = png(200, 100).toString('base64')
+		const { id: image } = await presentations.addImage({ mediaType: 'image/png', content })
+		const slides = [...slidesOfAllTypes(), textSlide('picture', { text: `![A plot](image:${image})` })]
+		const { id } = await presentations.create({ ...draft, slides })
+		const shares: number[] = []
+		let file: Record<string, Uint8Array> = {}
+		for await (const step of await presentations.export({ id, format: 'pptx' })) {
+			if (step.type === 'progress') shares.push(step.share)
+			else {
+				expect(step.name).toBe('In the classroom.pptx')
+				file = unzipSync(Buffer.from(step.content, 'base64'))
+			}
+		}
+		expect(shares).toEqual([...shares].sort((one, other) => one - other))
+		expect(Object.keys(file).filter((path) => path.startsWith('ppt/slides/slide'))).toHaveLength(11)
+		expect(Buffer.from(file['ppt/media/image-11-1.png'] ?? []).toString('base64')).toBe(content)
+		const asked = []
+		for await (const step of await presentations.save({ id, format: 'pptx' })) asked.push(step)
+		// The host of these tests saves nothing but tables.
+		expect(asked).toEqual([{ type: 'declined' }])
+		const stop = new AbortController()
+		const seen: string[] = []
+		const cancelled = (async () => {
+			for await (const step of await presentations.export({ id, format: 'pptx' }, { signal: stop.signal })) {
+				seen.push(step.type)
+				stop.abort()
+			}
+		})()
+		await expect(cancelled).rejects.toThrow()
+		expect(seen).not.toContain('done')
+		await presentations.remove({ id })
+		const gone = presentations.export({ id, format: 'pptx' }).then((steps) => steps.next())
+		await expect(gone).rejects.toMatchObject({ code: 'NOT_FOUND', defined: true })
+	})
 })
+
+describe('presentations (library in a worker)', () => {
+	const [transport] = wholeTransports
+	if (!transport) throw new Error('no transport')
+	const program = useProgram(transport, true)
+
+	it('are exported with more pictures than a window may send at once', async () => {
+		const { presentations } = program().client
+		const ids: string[] = []
+		for (const red of [1, 2, 3]) {
+			// Random pixels do not get smaller.
+			const content = noisy(red).toString('base64')
+			ids.push((await presentations.addImage({ mediaType: 'image/png', content })).id)
+		}
+		const slides = ids.map((image) => textSlide(`picture-${image.slice(0, 8)}`, { text: `![](image:${image})` }))
+		const { id } = await presentations.create({ ...draft, slides })
+		let bytes = 0
+		for await (const step of await presentations.export({ id, format: 'pptx' }))
+			if (step.type === 'done') bytes = step.content.length
+		expect(bytes).toBeGreaterThan(1_500_000)
+		await presentations.remove({ id })
+	})
+})
+
+/** A picture of half a million bytes: what is after its end is of no matter. */
+const noisy = (seed: number) => Buffer.concat([png(seed, 1), randomBytes(500_000)])
