@@ -11,6 +11,7 @@ export default defineConfig({
 	resolve: {
 		alias: [
 			{ find: 'decode-named-character-reference', replacement: inRoot('build/vite/plain-markdown.ts') },
+			{ find: /^\.\.\/createLucideIcon\.mjs$/, replacement: inRoot('build/vite/plain-icon.ts') },
 			// As micromark-core-commonmark names its own files.
 			{
 				find: /^\.\/lib\/(html-flow|html-text|autolink|code-indented)\.js$/,

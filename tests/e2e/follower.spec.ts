@@ -1,7 +1,11 @@
 /** The page for followers, as phones see it. */
-import { readFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { globSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { inRoot } from '../../build/lib/paths.ts'
 import { type FollowerListener, followerCode, startFollowerListener } from '../setup/follower-listener.ts'
 import { lecture } from '../setup/lecture.ts'
 
@@ -118,6 +122,30 @@ test('a device votes once, is asked again after the discussion, and takes what i
 	expect(text).toContain('"One night of love ends the trauma.\n\nHow does the claim fare?"\t"Harmful\n\nTrauma eases')
 })
 
+test('a device stays the same one when another site leads to the page', async ({
+	context,
+	follow,
+	listener,
+	troubles,
+}) => {
+	listener.act({ type: 'go', slide: 2, step: 1 })
+	const page = await follow()
+	await page.getByRole('button', { name: 'One' }).click()
+	await expect(page.getByText('Your vote is counted: One.')).toBeVisible()
+	// Another name is another site: its link comes without the strict cookie.
+	const link = `<!doctype html><title>Elsewhere</title><a href="${listener.origin}/?code=${followerCode}">Follow</a>`
+	const site = createServer((_, answer) => answer.setHeader('Content-Type', 'text/html').end(link))
+	await once(site.listen(0, '127.0.0.1'), 'listening')
+	const elsewhere = await context.newPage()
+	await elsewhere.route('**/favicon.ico', (route) => route.abort())
+	await elsewhere.goto(`http://localhost:${(site.address() as AddressInfo).port}`)
+	await elsewhere.getByRole('link', { name: 'Follow' }).click()
+	await expect(elsewhere.getByText('Your vote is counted: One.')).toBeVisible()
+	site.closeAllConnections()
+	site.close()
+	expect(troubles.splice(0)).toEqual([expect.stringContaining('elsewhere: http://localhost')])
+})
+
 test('a word is sent as a vote', async ({ follow, listener }) => {
 	listener.act({ type: 'go', slide: 3, step: 1 })
 	const page = await follow()
@@ -191,6 +219,28 @@ test('text size and colours are kept on the device', async ({ follow }) => {
 	await expect(heading(page, 'Love as a cure')).toBeVisible()
 })
 
+test('a device is asked for the code again where it has changed', async ({ follow, listener, troubles }) => {
+	const page = await follow()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	await listener.kill()
+	await listener.open('PPPPPP')
+	await expect(page.getByRole('alert')).toContainText('This code does not fit.', { timeout: 30_000 })
+	await page.getByLabel('The code on the screen').fill('pppppp')
+	await page.getByRole('button', { name: 'Join' }).click()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	troubles.splice(0)
+})
+
+test('what phones load is small, and has no pattern that older ones stumble over', () => {
+	const scripts = globSync('out/follower/assets/*.js', { cwd: inRoot('.') }).map((file) => readFileSync(inRoot(file)))
+	expect(scripts).toHaveLength(1)
+	for (const script of scripts) {
+		expect(script.length).toBeLessThan(150_000)
+		// Looking behind: until 2023 Safari did not read a script that does.
+		expect(script.toString()).not.toMatch(/\(\?<[=!]/)
+	}
+})
+
 test.describe('on every screen', () => {
 	// axe puts its own script into the page, which the policy rightly refuses.
 	test.use({ bypassCSP: true, viewport: { width: 320, height: 568 } })
@@ -207,7 +257,9 @@ test.describe('on every screen', () => {
 				await page.emulateMedia({ colorScheme })
 				await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
 				const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-				const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+				const faults = violations.map(
+					({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+				)
 				expect.soft(faults, `${name}, ${colorScheme}`).toEqual([])
 			}
 			const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -19,9 +19,9 @@ export async function startFollowerListener(slides: Slide[], title = 'Love as a 
 	const say = (message: ToListener) => worker.postMessage(message)
 	const show = () => say({ type: 'view', view: roomView(presentation, live, null) })
 
-	async function open(): Promise<void> {
+	async function open(code = followerCode): Promise<void> {
 		worker = new Worker(pathToFileURL(inRoot('out/main/classroom-listener.js')))
-		say({ type: 'open', address: '127.0.0.1', port, names: ['127.0.0.1'], code: followerCode })
+		say({ type: 'open', address: '127.0.0.1', port, names: ['127.0.0.1'], code })
 		const [first] = (await once(worker, 'message')) as [FromListener]
 		if (first.type !== 'opened') throw new Error(`The listener says ${JSON.stringify(first)}`)
 		port = first.port
@@ -47,7 +47,7 @@ export async function startFollowerListener(slides: Slide[], title = 'Love as a 
 		async kill() {
 			await worker.terminate()
 		},
-		/** At the same port. */
+		/** At the same port. @param code another one, as in another presentation */
 		open,
 		/** As the presenter ends following. */
 		async close() {

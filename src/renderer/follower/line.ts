@@ -30,6 +30,8 @@ export function openLine(first: () => FollowerMessage, told: Listener): Line {
 	let socket: WebSocket | null = null
 	let tries = 0
 	let strangers = 0
+	/** Whether the presenter has ended it: then nothing is lost, and there is no hurry. */
+	let over = false
 	let ended = false
 	let timer = 0
 	let feeling = 0
@@ -59,6 +61,7 @@ export function openLine(first: () => FollowerMessage, told: Listener): Line {
 			const answer = JSON.parse(String(data)) as FollowerAnswer
 			if (answer.type === 'joined') {
 				tries = 0
+				over = false
 				told.state('open')
 			}
 			if (answer.type !== 'page' || answer.number !== nowhere) told.answer(answer)
@@ -72,8 +75,9 @@ export function openLine(first: () => FollowerMessage, told: Listener): Line {
 		clearTimeout(awaited)
 		awaited = 0
 		if (ended) return
-		told.state(code === overCode ? 'over' : 'away')
-		const pause = code === overCode ? overPause : (pauses[Math.min(tries, pauses.length - 1)] ?? 0)
+		over ||= code === overCode
+		told.state(over ? 'over' : 'away')
+		const pause = over ? overPause : (pauses[Math.min(tries, pauses.length - 1)] ?? 0)
 		tries += 1
 		// Not all of a class in the same moment.
 		timer = window.setTimeout(connect, pause * (0.7 + 0.6 * Math.random()))

@@ -1,5 +1,5 @@
 /** How this device shows text: its size, and light or dark. Kept on the device. */
-import { computed, ref, watchEffect } from 'vue'
+import { computed, type Ref, ref, watchEffect } from 'vue'
 
 const key = 'parallax-follower'
 export const sizes = [100, 115, 130, 150, 175, 200] as const
@@ -9,21 +9,28 @@ export function useComfort() {
 	const kept = read()
 	const size = ref(kept.size)
 	const theme = ref<Theme>(kept.theme)
-	const media = matchMedia('(prefers-color-scheme: dark)')
-	const deviceDark = ref(media.matches)
-	// Safari learned addEventListener here in version 14.
-	media.addListener(({ matches }) => {
-		deviceDark.value = matches
-	})
+	const deviceDark = matches('(prefers-color-scheme: dark)')
+	const moreContrast = matches('(prefers-contrast: more)')
 	const shown = computed<'light' | 'dark'>(() =>
-		theme.value === 'device' ? (deviceDark.value ? 'dark' : 'light') : theme.value,
+		theme.value !== 'device' ? theme.value : deviceDark.value && !moreContrast.value ? 'dark' : 'light',
 	)
 	watchEffect(() => {
 		document.documentElement.style.fontSize = `${size.value}%`
-		document.documentElement.dataset.theme = shown.value
+		document.documentElement.dataset.theme = theme.value === 'device' && moreContrast.value ? 'contrast' : shown.value
 		write({ size: size.value, theme: theme.value })
 	})
 	return { size, theme, shown }
+}
+
+/** @returns whether the device wants it, also when that changes */
+function matches(query: string): Ref<boolean> {
+	const media = matchMedia(query)
+	const wanted = ref(media.matches)
+	// Safari learned addEventListener here in version 14.
+	media.addListener(() => {
+		wanted.value = media.matches
+	})
+	return wanted
 }
 
 function read(): { size: number; theme: Theme } {

@@ -46,8 +46,10 @@ export function useFollower() {
 				votes.value = [...votes.value, { slide: answer.slide, round: answer.round, choice: answer.choice }]
 				return
 			case 'refused':
-				// Without being let in there is nothing to come back to.
-				if (!joined.value && answer.why !== 'too-fast') leave()
+				// Not let in, or not any more: another presentation has another code.
+				if (lineState.value === 'open' || answer.why === 'too-fast') return
+				joined.value = false
+				leave()
 		}
 	}
 	function show(shown: RoomView, known: number[]): void {

@@ -16,6 +16,8 @@ export interface Limits {
 	/** Connections of any kind of one address: a browser opens up to six to load the page, and they end after some seconds. */
 	connectionsOfAddress: number
 	connections: number
+	/** Requests of one address: 600 phones load the page's five files at once, and a picture or two with each slide. */
+	requests: Rate
 	/** Sockets opened from one address: all at once when a router comes back, then as fast as they may try again. */
 	knocks: Rate
 	/** Wrong codes from one address: each phone of a class once, then ten a second. Two hours of guessing find one in 1,200 codes. */
@@ -58,6 +60,7 @@ export const defaultLimits: Limits = {
 	sockets: 3000,
 	connectionsOfAddress: 2500,
 	connections: 5000,
+	requests: { burst: 8000, perSecond: 500 },
 	knocks: { burst: 1500, perSecond: 50 },
 	wrongCodes: { burst: 600, perSecond: 10 },
 	messages: { burst: 40, perSecond: 8 },

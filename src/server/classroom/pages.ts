@@ -1,5 +1,6 @@
 /** What is answered over HTTP: the page, its files, pictures of slides that were shown. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { addressOf } from './addresses.ts'
 import type { DeviceCookies } from './device-cookies.ts'
 import type { Entrance } from './entrance.ts'
 import type { PageFile } from './files.ts'
@@ -12,8 +13,10 @@ export interface Pages {
 	room: Room
 	/** Whether a device has been let in. */
 	isIn(device: string): boolean
-	/** Called with each request of another origin. */
-	foreign(): void
+	/** Whether an address may ask for something more now. */
+	mayAsk(address: string): boolean
+	/** Called with each request that is refused. */
+	refused(why: 'origin' | 'too-fast'): void
 }
 
 /** Nothing from elsewhere, nothing written into the page, and the page in no other. */
@@ -64,10 +67,14 @@ export const makePages =
 	}
 
 function replyTo(request: IncomingMessage, pages: Pages): Reply {
+	if (!pages.mayAsk(addressOf(request.socket))) {
+		pages.refused('too-fast')
+		return words(429, 'This came too quickly.', { 'Retry-After': '5', Connection: 'close' })
+	}
 	const { host, origin } = request.headers
 	const rightHost = pages.entrance.rightHost(host)
 	if (!host || !rightHost || (origin !== undefined && !pages.entrance.rightOrigin(origin))) {
-		pages.foreign()
+		pages.refused('origin')
 		return words(rightHost ? 403 : 421, 'Open the address that is on the screen.')
 	}
 	if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -60,8 +60,10 @@ export async function openSession({ open, files, room, limits, say }: SessionOpt
 	const wrongCodes = makeBuckets(limits.wrongCodes)
 	const hall = { room, ballots, devices, refused, limits, code: open.code, voted: tallies.wake }
 
-	const { isIn } = devices
-	server.on('request', makePages({ files, entrance, cookies, room, isIn, foreign: () => refused.count('origin') }))
+	const requests = makeBuckets(limits.requests)
+	const mayAsk = (address: string) => requests(address).take()
+	const pages = { files, entrance, cookies, room, isIn: devices.isIn, mayAsk, refused: refused.count }
+	server.on('request', makePages(pages))
 	const endSockets = serveUpgrades(server, {
 		entrance,
 		cookies,

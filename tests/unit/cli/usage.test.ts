@@ -9,7 +9,7 @@ describe('wrong usage ends with 2, one sentence and what is right', () => {
 		[[], /needs to know what to do\. “parallax help”/],
 		[
 			['serach', 'love'],
-			/no command “serach”\. Did you mean “search”\? Known here: serve, search, library, .*backup, help\./,
+			/no command “serach”\. Did you mean “search”\? Known here: serve, present, search, library, .*backup, help\./,
 		],
 		[['xyzzy'], /no command “xyzzy”\. Known here/],
 		[['library'], /“library” needs to know what to do\. Known here: list, show, references, check\./],

@@ -37,6 +37,21 @@ describe('calls under way', () => {
 		second?.close()
 	})
 
+	it('are held back until a slow window has taken what was sent before', async () => {
+		const { connect, seen } = smallProgram()
+		const takes: (() => void)[] = []
+		const connection = connect(() => new Promise((resolve) => void takes.push(resolve)))
+		connection.receive('{"i":"a","p":{"u":"/count","b":{"json":{"to":1000}}}}')
+		for (let sent = 1; sent <= 5; sent++) {
+			await expect.poll(() => takes.length).toBe(sent)
+			for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate)
+			expect(takes.length).toBe(sent)
+			takes[sent - 1]?.()
+		}
+		connection.close()
+		await expect.poll(() => seen).toMatchObject({ open: 0, reported: [] })
+	})
+
 	it('end when the port cannot be written to any more; the program is told once and lives', async () => {
 		const { connect, seen } = smallProgram()
 		const connection = connect(() => {

@@ -160,6 +160,13 @@ describe('the listener over HTTP', () => {
 		expect((await ask(port, '/')).status).toBe(200)
 	})
 
+	it('does not answer one address without end', async () => {
+		const listening = await startListener({ requests: { burst: 5, perSecond: 0 } })
+		const answers = await Promise.all(Array.from({ length: 8 }, () => ask(listening.port, '/')))
+		expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 429, 429, 429])
+		await listening.until(() => listening.refused()['too-fast'] === 3)
+	})
+
 	it('ends connections that say nothing, or say it drop by drop', async () => {
 		const { port } = await startListener({ headers: 300, request: 600 })
 		expect(await raw(port)).not.toMatch(/200/)
