@@ -65,7 +65,7 @@ export const paragraphsHtml = (paragraphs: readonly Paragraph[], name = 'p'): st
 				...(after === undefined ? [] : [`margin-bottom:${after}em`]),
 			].join(';')
 			const text = runs.map(runHtml).join('')
-			const mark = bullet ? `<span class="bullet">${escaped(bullet)}</span> ` : ''
+			const mark = bullet ? `<span class="bullet">${escaped(bullet)} </span>` : ''
 			const named = colour ? ` class="in-${colour}"` : ''
 			return `<${name}${named}${style ? ` style="${style}"` : ''}>${mark}${text}</${name}>`
 		})

@@ -76,7 +76,7 @@ function claim(parts: readonly Part[]): Box[] {
 function reveal(parts: readonly Part[]): Box[] {
 	const pair = partOf(parts, 'pair')
 	return [
-		...compared(parts, { y: 1.1, h: pair ? 2.45 : 5.4, large: true }),
+		...compared(parts, { y: 1.1, h: pair ? 2.2 : 5.4, large: true }),
 		...(pair?.fiction ? passage(pair.fiction, columns.left, 'fiction') : []),
 		...(pair?.reality ? passage(pair.reality, columns.right, 'reality') : []),
 	]
@@ -86,7 +86,7 @@ type Passage = NonNullable<Extract<Part, { type: 'pair' }>['fiction']>
 
 /** The passage in ink, its neighbours softer; where there is no room for them it stands alone. */
 function passage({ title, block, blocks }: Passage, x: number, side: Role): Box[] {
-	const text = { x: x + 0.22, y: 4.2, w: columns.w - 0.22, h: 2.5, font: 'serif', colour: 'soft' } as const
+	const text = { x: x + 0.22, y: 3.92, w: columns.w - 0.22, h: 2.78, font: 'serif', colour: 'soft' } as const
 	// A heading stands for what is under it.
 	const about = blocks.some(({ id, type }) => id === block && type === 'heading')
 	const all = blocks.map(({ id, type, text: words }): Paragraph => {
@@ -99,9 +99,9 @@ function passage({ title, block, blocks }: Passage, x: number, side: Role): Box[
 	const alone = about ? all.slice(0, 2) : all.filter((_, index) => blocks[index]?.id === block)
 	const paragraphs = sizeFor(all, text, 10, 10) ? all : alone
 	return [
-		{ type: 'panel', x, y: 3.85, w: 0.04, h: 2.85, fill: side },
+		{ type: 'panel', x, y: 3.55, w: 0.04, h: 3.15, fill: side },
 		fitted(
-			{ ...text, y: 3.82, h: 0.34, font: 'sans', bold: true, colour: side, paragraphs: [line(`“${title}”`)] },
+			{ ...text, y: 3.52, h: 0.34, font: 'sans', bold: true, colour: side, paragraphs: [line(`“${title}”`)] },
 			13,
 			8,
 		),
@@ -228,19 +228,14 @@ function compared(parts: readonly Part[], { y, h, large }: { y: number; h: numbe
 }
 
 function verdictBoxes(verdict: Verdict, middle: number, large: boolean): Box[] {
-	const place = { x: columns.spine + 0.1, w: columns.between - 0.2, font: 'sans', align: 'center' } as const
-	const meaning = {
-		...place,
-		y: middle + 0.1,
-		h: 1.1,
-		colour: 'soft',
-		paragraphs: [line(verdictMeaning(verdict))],
-	} as const
+	const place = { x: columns.spine + 0.05, w: columns.between - 0.1, font: 'sans', align: 'center' } as const
+	const word = { ...place, y: middle - (large ? 0.42 : 0.2), h: 0.4, colour: 'paper', bold: true } as const
+	const paragraphs = [line(verdictLabel(verdict))]
+	// The longest one has room between the ends of the pill, too.
+	const { size } = fitted({ ...word, w: place.w - 0.3, paragraphs }, 14, 8)
+	const meaning = { ...place, y: middle + 0.1, h: 0.95, colour: 'soft' } as const
 	return [
-		{
-			...{ ...place, type: 'text', y: middle - (large ? 0.42 : 0.2), h: 0.4, size: 14, bold: true, round: true },
-			...{ paragraphs: [line(verdictLabel(verdict))], colour: 'paper', fill: 'ink', valign: 'middle' },
-		},
-		...(large ? [fitted({ ...meaning, paragraphs: [...meaning.paragraphs] }, 12, 7)] : []),
+		{ ...word, type: 'text', paragraphs, size, fill: 'ink', round: true, valign: 'middle' },
+		...(large ? [fitted({ ...meaning, paragraphs: [line(verdictMeaning(verdict))] }, 12, 7)] : []),
 	]
 }
