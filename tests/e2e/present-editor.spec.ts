@@ -273,6 +273,7 @@ test('presentations are listed, renamed, duplicated, deleted and brought back', 
 test('slides are dragged to another place, and a picture let go over a text', async ({ host, open: enter }) => {
 	const { id } = await withClient(host, (client) => makePresentation(client))
 	const page = await enter(`/present/${id}`)
+	await expect(slides(page)).toHaveCount(5)
 	const labels = () => slides(page).locator('.label').allTextContents()
 	const first = await labels()
 	await slides(page)
