@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { withClient } from '../setup/client.ts'
 import { expect, test } from '../setup/e2e.ts'
-import { comparisonId, makePresentation } from '../setup/slides.ts'
+import { comparisonId, endedWithVotes, makePresentation } from '../setup/slides.ts'
 import { comparison } from './places.ts'
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'Slides' })
@@ -119,6 +119,10 @@ test('words, a poll and a picture are put on slides and kept', async ({ host, op
 	await expect(open(page)).toContainText('25 min')
 	await form(page).getByRole('checkbox', { name: 'Second vote' }).uncheck()
 	await expect(stage(page).getByRole('radio', { name: 'Second vote' })).toHaveCount(0)
+	await page.keyboard.press('Control+z')
+	await expect(stage(page).getByRole('radio', { name: 'Second vote' })).toHaveCount(1)
+	await page.keyboard.press('Control+y')
+	await expect(form(page).getByRole('checkbox', { name: 'Second vote' })).not.toBeChecked()
 
 	await page.getByRole('button', { name: 'Add a slide' }).click()
 	await page.getByRole('button', { name: 'Text and pictures' }).click()
@@ -144,6 +148,9 @@ test('words, a poll and a picture are put on slides and kept', async ({ host, op
 	await page.keyboard.type('One')
 	await page.keyboard.press('Enter')
 	await page.keyboard.type('Two')
+	await form(page).getByRole('button', { name: 'Move up: Two' }).press('Enter')
+	await expect(form(page).getByRole('button', { name: 'Move up: Two' })).toBeFocused()
+	await form(page).getByRole('button', { name: 'Move down: Two' }).press('Enter')
 	await form(page).getByRole('combobox', { name: 'Right answer' }).selectOption({ label: 'Two' })
 	await expect(stage(page).getByText('Which one?')).toBeVisible()
 	await form(page).getByRole('textbox', { name: 'Speaker notes' }).fill('Wait for **all**.')
@@ -261,6 +268,57 @@ test('presentations are listed, renamed, duplicated, deleted and brought back', 
 	await expect(rows).toHaveCount(2)
 	const before = await withClient(host, ({ presentations }) => presentations.list())
 	expect(before).toHaveLength(2)
+})
+
+test('slides are dragged to another place, and a picture let go over a text', async ({ host, open: enter }) => {
+	const { id } = await withClient(host, (client) => makePresentation(client))
+	const page = await enter(`/present/${id}`)
+	await expect(slides(page)).toHaveCount(5)
+	const labels = () => slides(page).locator('.label').allTextContents()
+	const first = await labels()
+	await slides(page)
+		.nth(3)
+		.dragTo(slides(page).nth(1), { targetPosition: { x: 40, y: 4 } })
+	await expect.poll(labels).toEqual([first[0], first[3], first[1], first[2], first[4]])
+	await page.keyboard.press('Control+z')
+	await expect.poll(labels).toEqual(first)
+	await slides(page).first().click()
+	const dropped = await page.evaluateHandle(
+		(bytes) => {
+			const data = new DataTransfer()
+			data.items.add(new File([new Uint8Array(bytes)], 'still.png', { type: 'image/png' }))
+			return data
+		},
+		[...pixel],
+	)
+	const text = form(page).getByRole('textbox', { name: 'Text', exact: true })
+	await text.dispatchEvent('drop', { dataTransfer: dropped })
+	await expect(page.getByRole('dialog', { name: 'A picture for the slide' })).toBeVisible()
+	await page.keyboard.press('Escape')
+	await expect(text).toBeFocused()
+})
+
+test('what rooms have answered is plotted, saved, written into the notebook, deleted and brought back', async ({
+	host,
+	open: enter,
+}) => {
+	await withClient(host, async (client) => endedWithVotes(client, (await makePresentation(client)).id))
+	const page = await enter('/present')
+	await page.getByRole('link', { name: '1 result of Made for a class' }).click()
+	const result = page.getByRole('region', { name: 'Made for a class' })
+	await expect(result.getByRole('figure').locator('svg').first()).toBeVisible({ timeout: 30_000 })
+	await expect(result.getByRole('figure')).toContainText('17 votes, then 17.')
+	await result.getByRole('button', { name: 'Show as a table' }).click()
+	await expect(result.getByRole('row', { name: /^Accurate/ })).toContainText('71%')
+	const file = page.waitForEvent('download')
+	await result.getByRole('button', { name: 'Save as CSV' }).click()
+	expect((await file).suggestedFilename()).toMatch(/\.csv$/)
+	await result.getByRole('button', { name: 'Into the notebook' }).click()
+	await expect(page.getByText('Written into your notebook.')).toBeVisible()
+	await result.getByRole('button', { name: /^Delete the results/ }).click()
+	await expect(page.getByText('There are no results yet.')).toBeVisible()
+	await page.keyboard.press('Control+z')
+	await expect(result).toBeVisible()
 })
 
 test('a presentation leaves as PPTX, with a word on where it is', async ({ host, open: enter }) => {

@@ -191,11 +191,11 @@ test('the audience view opens in a window of its own', async ({ host, open, trou
 	expect(troubles).toEqual([])
 })
 
-test('devices are let in, and the room is shown how', async ({ host, open }) => {
+test('presenter, audience and a follower at once', async ({ host, open, browser, troubles }) => {
 	const { id } = await withClient(host, make)
 	const page = await open(`/present/${id}/live`)
 	await start(page).press('Enter')
-	const { room } = await openRoom(page)
+	const { room, sent } = await openRoom(page)
 	await page.keyboard.press('f')
 	await page.getByRole('button', { name: 'Try it on this computer' }).press('Enter')
 	await expect(page.getByText('0 devices follow.')).toBeVisible()
@@ -206,6 +206,36 @@ test('devices are let in, and the room is shown how', async ({ host, open }) => 
 	await axe(page)
 	await page.getByRole('button', { name: 'When it does not work' }).press('Enter')
 	await expect(page.getByText('Many networks of schools and universities keep devices apart')).toBeVisible()
+
+	const following = await withClient(host, async ({ classroom }) => {
+		for await (const { following } of await classroom.watch()) return following
+		return undefined
+	})
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+	const follower = await context.newPage()
+	const received: string[] = []
+	follower.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => received.push(String(payload))))
+	await follower.goto(following?.join?.url ?? '')
+	await expect(follower.getByText('TEXT-first')).toBeVisible()
+	await expect(page.getByText('1 device follows.')).toBeVisible()
 	await page.keyboard.press('Escape')
 	await expect(room.getByText('TEXT-first')).toBeVisible()
+
+	await page.keyboard.press('End')
+	await page.keyboard.press('ArrowRight')
+	await follower.getByRole('button', { name: 'Two' }).click()
+	await page.getByRole('button', { name: 'Poll', exact: true }).press('Enter')
+	await expect(page.getByText('1 by device, 0 by hand')).toBeVisible()
+	await page.getByRole('button', { name: 'End the vote' }).press('Enter')
+	await expect(page.getByText('You have ended this vote.')).toBeVisible()
+	await expect(room.getByText('Vote now')).toHaveCount(0)
+	for (const all of [sent(), received.join('\n')])
+		for (const secret of ['"answer":"b"', 'EXPLANATION-', 'NOTES-', 'flagged', 'CLAIM-'])
+			expect(all, `before the reveal: ${secret}`).not.toContain(secret)
+	for (let step = 0; step < 3; step++) await page.keyboard.press('PageDown')
+	await expect(room.getByRole('row', { name: /Two \(right\)/ })).toHaveText(/1 vote, 100%/)
+	await expect(follower.getByText('That is right.')).toBeVisible()
+	for (const all of [sent(), received.join('\n')]) expect(all).not.toContain('NOTES-')
+	await context.close()
+	expect(troubles).toEqual([])
 })

@@ -1,6 +1,6 @@
 /** Presentations and their pictures in the workspace. Every write is on disk when its method returns. */
 import { createHash, randomUUID } from 'node:crypto'
-import { type Picture, Presentation, type PresentationEntry } from '#contract/classroom/presentations.ts'
+import { type Picture, Presentation, type PresentationEntry, type Slide } from '#contract/classroom/presentations.ts'
 import { imagesIn } from '#domain/classroom/images.ts'
 import { contentNotesOf } from '#domain/classroom/steps.ts'
 import { Failure } from '../failure.ts'
@@ -10,6 +10,10 @@ import { pictureFacts } from './pictures.ts'
 type Draft = Pick<Presentation, 'title' | 'comparison' | 'theme' | 'slides'>
 /** What may be left out, or be said to be nothing. */
 type Given<T> = { [Key in keyof T]?: T[Key] | undefined }
+
+type Changed = { id: string; modified: number } & Given<
+	Omit<Draft, 'comparison'> & { order: readonly string[]; written: readonly Slide[] }
+>
 
 const columns = 'id, title, comparison, theme, slides, created, modified'
 
@@ -54,15 +58,17 @@ export class PresentationStore {
 	 * @param modified when it was changed last, as the one who changes it knows it
 	 * @throws Failure when it was changed since, or cannot be shown
 	 */
-	change(change: { id: string; modified: number } & Given<Omit<Draft, 'comparison'>>, now = Date.now()): Presentation {
-		const { id, modified, title, theme, slides } = change
+	change(change: Changed, now = Date.now()): Presentation {
+		const { id, modified, title, theme, order, written } = change
 		return this.#sql.transaction(() => {
-			if (this.show(id).modified !== modified)
+			const kept = this.show(id)
+			if (kept.modified !== modified)
 				throw new Failure(
 					'CONFLICT',
 					'This presentation was changed elsewhere meanwhile.',
 					'Look at it as it is now, then make your change again.',
 				)
+			const slides = change.slides ?? (order && inOrder(order, [...(written ?? []), ...kept.slides]))
 			this.#sql.run(
 				`UPDATE presentation SET title = coalesce(?, title), theme = coalesce(?, theme), slides = coalesce(?, slides),
 				 modified = ? WHERE id = ?`,
@@ -139,6 +145,15 @@ export class PresentationStore {
 			}),
 		)
 	}
+}
+
+/** @returns the slides of these ids, the first of each. @throws Failure where there is none of an id */
+function inOrder(order: readonly string[], slides: readonly Slide[]): Slide[] {
+	return [...new Set(order)].map((id) => {
+		const found = slides.find((slide) => slide.id === id)
+		if (found) return found
+		throw new Failure('BAD_REQUEST', 'A slide is missing from what was sent.', 'Open the presentation again.')
+	})
 }
 
 /** Deletes presentations that were put into the trash before that, and pictures from before that which none names any more. */

@@ -142,7 +142,14 @@ export const presentationsContract = {
 		.input(
 			Presentation.pick({ title: true, theme: true, slides: true })
 				.partial()
-				.extend({ id: PresentationId, modified: z.int() }),
+				.extend({
+					id: PresentationId,
+					modified: z.int(),
+					/** In place of `slides`, where there are many: the ids of all in their order. What is not in `written` stays as it is. */
+					order: z.array(SlideId).max(300).optional(),
+					/** Those of `order` that are new or have changed. */
+					written: z.array(Slide).max(300).optional(),
+				}),
 		)
 		.output(Presentation),
 	duplicate: base.input(z.strictObject({ id: PresentationId })).output(Presentation),

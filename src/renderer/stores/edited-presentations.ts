@@ -28,9 +28,17 @@ export interface Edited {
 const pause = 500
 
 const contentOf = ({ title, theme, slides }: Presentation): Content => ({ title, theme, slides })
-/** @returns what two states differ in. Slides that were not touched are the same objects. */
-const differing = (one: Content, other: Content): Partial<Content> =>
-	Object.fromEntries(keys.filter((key) => one[key] !== other[key]).map((key) => [key, one[key]]))
+/** @returns what is to be written of a state that was changed: of slides those alone that are new or have changed, which are other objects. */
+function writtenOf(now: Content, kept: Content) {
+	const known = new Set(kept.slides)
+	return {
+		...(now.title === kept.title ? {} : { title: now.title }),
+		...(now.theme === kept.theme ? {} : { theme: now.theme }),
+		...(now.slides === kept.slides
+			? {}
+			: { order: now.slides.map(({ id }) => id), written: now.slides.filter((slide) => !known.has(slide)) }),
+	}
+}
 const same = (one: Content, other: Content) =>
 	JSON.stringify(contentOf(one as Presentation)) === JSON.stringify(contentOf(other as Presentation))
 
@@ -123,7 +131,7 @@ export const useEditedPresentations = defineStore('edited-presentations', () => 
 			const { modified } = await client.presentations.change({
 				id,
 				modified: sheet.kept.modified,
-				...differing(sent, sheet.kept),
+				...writtenOf(sent, sheet.kept),
 			})
 			sheet.kept = { ...sent, modified }
 			sheet.now = { ...sheet.now, modified }

@@ -1,11 +1,17 @@
 /** A presentation being edited: shown at once, kept a moment later, undone, and changed elsewhere meanwhile. */
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Presentation } from '#contract/classroom/presentations.ts'
+import type { Presentation, Slide } from '#contract/classroom/presentations.ts'
 import { presentationOf, textSlide } from '../support/slides.ts'
 
 /** The program: one presentation, refused where it was changed since. */
-const host = vi.hoisted(() => ({ now: {} as Presentation, changes: 0, created: [] as string[] }))
+const host = vi.hoisted(() => ({
+	now: {} as Presentation,
+	changes: 0,
+	written: [] as string[],
+	created: [] as string[],
+}))
+type Change = Partial<Presentation> & { order?: string[]; written?: Slide[] }
 vi.mock('../../../src/renderer/client/index.ts', async () => {
 	const { shallowRef } = await import('vue')
 	return {
@@ -13,11 +19,14 @@ vi.mock('../../../src/renderer/client/index.ts', async () => {
 		client: {
 			presentations: {
 				show: async () => host.now,
-				change: async ({ id: _, modified, ...some }: Partial<Presentation>) => {
+				change: async ({ id: _, modified, order, written, ...some }: Change) => {
 					if (modified !== host.now.modified)
 						throw { defined: true, code: 'CONFLICT', message: 'It was changed elsewhere.', data: { next: 'Choose.' } }
 					host.changes += 1
-					host.now = { ...host.now, ...some, modified: host.now.modified + 1 }
+					host.written = written?.map((slide) => slide.id) ?? []
+					const all = [...(written ?? []), ...host.now.slides]
+					const slides = order?.flatMap((one) => all.find((slide) => slide.id === one) ?? []) ?? host.now.slides
+					host.now = { ...host.now, ...some, slides, modified: host.now.modified + 1 }
 					return host.now
 				},
 				create: async (draft: Presentation) => {
@@ -59,6 +68,24 @@ test('what is changed is shown at once and kept once', async () => {
 	expect([sheet.now.title, host.now.title]).toEqual(['A presentation', 'A presentation'])
 	await useUndo().redo()
 	expect(host.now.title).toBe('Ti')
+})
+
+test('of the slides those alone are sent that are new or changed', async () => {
+	const { store, id, sheet } = await begin()
+	const [first, second] = sheet.now.slides
+	if (!first || !second) throw new Error('two slides are wanted')
+	store.change(id, { slides: [second, { ...first, notes: 'Slowly' }, textSlide('new')] }, 'Changed')
+	await store.keep(id)
+	expect(host.written).toEqual([first.id, 'new'])
+	expect(host.now.slides.map((slide) => [slide.id, slide.notes])).toEqual([
+		[second.id, second.notes],
+		[first.id, 'Slowly'],
+		['new', 'NOTES-new'],
+	])
+	store.change(id, { slides: sheet.now.slides.toReversed() }, 'Moved')
+	await store.keep(id)
+	expect(host.written).toEqual([])
+	expect(host.now.slides.map((slide) => slide.id)).toEqual(['new', first.id, second.id])
 })
 
 test('changed elsewhere meanwhile: the presenter chooses, and either way nothing is lost', async () => {

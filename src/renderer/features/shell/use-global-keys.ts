@@ -20,9 +20,14 @@ function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 
 	return key === 'k' ? 'search' : key === ',' ? 'settings' : undefined
 }
 
+/** @returns whether the element has an undo of its own: a text has, a box or a list to choose from has none. */
+const undoesItself = (target: EventTarget | null): boolean =>
+	typing(target) &&
+	!(target as HTMLElement).matches('select, [type="checkbox"], [type="radio"], [type="range"], [type="file"]')
+
 /** @returns undo for Ctrl (Cmd) with Z, redo with Shift and Z or with Y. While something is typed they belong to its field. */
 function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): 'undo' | 'redo' | undefined {
-	if (!(ctrlKey || metaKey) || altKey || typing(target)) return undefined
+	if (!(ctrlKey || metaKey) || altKey || undoesItself(target)) return undefined
 	if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo'
 	return key === 'y' && !shiftKey ? 'redo' : undefined
 }

@@ -44,6 +44,19 @@ describe('presentations', () => {
 		expect(two).toEqual({ ...one, theme: 'light', slides: [textSlide()], modified: 5000 })
 	})
 
+	it('take an order, and of the slides those alone that are new or have changed', async () => {
+		const { presentations } = await openWorkspace()
+		const slides = [textSlide('a'), textSlide('b'), textSlide('c')]
+		const { id } = presentations.create(draft(slides), 1000)
+		const [again, fresh] = [textSlide('a', { text: 'Again' }), textSlide('d')]
+		const order = ['c', 'd', 'a']
+		const one = presentations.change({ id, modified: 1000, order, written: [again, fresh] }, 2000)
+		expect(one.slides).toEqual([textSlide('c'), fresh, again])
+		const missing = { id, modified: 2000, order: ['c', 'b'] }
+		expect(await failureOf(() => presentations.change(missing))).toMatchObject({ code: 'BAD_REQUEST' })
+		expect(presentations.show(id)).toEqual(one)
+	})
+
 	it('are listed by their last change', async () => {
 		const { presentations } = await openWorkspace()
 		const [first, second] = [presentations.create(draft(), 1), presentations.create(draft(), 2)]
