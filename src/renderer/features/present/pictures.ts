@@ -1,6 +1,7 @@
 /** Pictures on their way onto a slide: scaled down to what a projector shows. */
 import type { Picture } from '#contract/classroom/presentations.ts'
 import { client } from '../../client/index.ts'
+import { makePictures } from '../../ui/slides/pictures.ts'
 
 /** Pixels along the longer side. */
 const longest = 1920
@@ -68,18 +69,8 @@ async function asPicture(blob: Blob, mediaType: Picture['mediaType']): Promise<P
 	return { mediaType, content: btoa(text) }
 }
 
-export const addressOf = ({ mediaType, content }: Picture): string => `data:${mediaType};base64,${content}`
-
-const known = new Map<string, Promise<string>>()
 /** @returns the address of a picture that is kept, for an element that shows it; asked for once */
-export function showPicture(id: string): Promise<string> {
-	const there = known.get(id)
-	if (there) return there
-	const asked = client.presentations.image({ id }).then(addressOf)
-	known.set(id, asked)
-	asked.catch(() => known.delete(id))
-	return asked
-}
+export const showPicture = makePictures((id) => client.presentations.image({ id }))
 
 /** @returns the Markdown that puts a picture on a slide */
 export const markdownOf = (id: string, seen: string): string =>
