@@ -10,6 +10,8 @@ export default {
 		'src/backend/cards/transfer/worker.ts!',
 		'src/server/classroom/worker.ts!',
 		'src/renderer/follower/main.ts!',
+		// The audience view, which the renderer's build names.
+		'src/renderer/room/main.ts!',
 		// Scripts that are run, not imported.
 		'build/*.{ts,mjs}',
 		'build/start/download.ts',
