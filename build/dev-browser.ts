@@ -35,7 +35,13 @@ async function serveWindows(host: string): Promise<void> {
 		...rendererConfig,
 		configFile: false,
 		logLevel: 'warn',
-		server: { ...rendererConfig.server, host: '127.0.0.1', port, strictPort: true, proxy: { '/rpc': rpc } },
+		server: {
+			...rendererConfig.server,
+			host: '127.0.0.1',
+			port,
+			strictPort: true,
+			proxy: { '/rpc': rpc, '^/room$': rpc },
+		},
 	})
 	await vite.listen()
 	console.log(`Parallax runs with hot reload: ${host}`)

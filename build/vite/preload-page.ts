@@ -11,7 +11,8 @@ export function preloadPage(page: string): Plugin {
 		apply: 'build',
 		transformIndexHtml: {
 			order: 'post',
-			handler(html, { bundle = {} }) {
+			handler(html, { bundle = {}, path }) {
+				if (path !== '/index.html') return []
 				const chunk = Object.values(bundle).find(
 					(output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(page),
 				)

@@ -33,6 +33,7 @@ export const rendererConfig = {
 		assetsInlineLimit: 0,
 		// One style for all pages: a page's own would be asked for only when its script has run, and hold it up.
 		cssCodeSplit: false,
-		rolldownOptions: { input: inRoot('src/renderer/index.html') },
+		// The app, and the audience view, which is a page of its own.
+		rolldownOptions: { input: [inRoot('src/renderer/index.html'), inRoot('src/renderer/room.html')] },
 	},
 } satisfies UserConfig

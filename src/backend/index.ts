@@ -6,6 +6,7 @@ import { createClient } from '#contract/port.ts'
 import { openAnnotationWork } from './annotations/work/open.ts'
 import { type Clock, systemClock } from './cards/clock.ts'
 import { Transfers } from './cards/transfer/service.ts'
+import { classroomDoor } from './classroom/open.ts'
 import { roomRouter } from './classroom/room.ts'
 import type { FolderNote } from './data-folder/note.ts'
 import { DataFolderService } from './data-folder/service.ts'
@@ -13,7 +14,7 @@ import type { HostActions } from './host/actions.ts'
 import { openLibrary } from './library/remote.ts'
 import { createRouter } from './router.ts'
 import { loopPort } from './rpc/loop.ts'
-import { type Connection, serveRouter } from './rpc/serve.ts'
+import { type Connection, type Send, serveRouter } from './rpc/serve.ts'
 import type { Workers } from './workers.ts'
 import { Workspace } from './workspace/workspace.ts'
 
@@ -41,9 +42,9 @@ export interface BackendOptions {
 
 export interface Backend {
 	/** Opens one window's line: text messages in through `receive`, answers out through `send`. */
-	connect(send: (message: string) => void): Connection
+	connect(send: Send): Connection
 	/** Opens the line of one audience view: it is answered what the room may see, and nothing else. */
-	connectRoom(send: (message: string) => void): Connection
+	connectRoom(send: Send): Connection
 	/** A typed client of the contract within this process. */
 	client: Client
 	close(): Promise<void>
@@ -82,6 +83,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 			worker: workers?.cards,
 			clock: clock ?? systemClock,
 		})
+		const classroom = classroomDoor({ workspace, actions, workers, report })
 		const parts = {
 			host,
 			actions,
@@ -90,6 +92,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 			work: work.client,
 			workspace,
 			transfers,
+			classroom,
 			notices,
 			packSources,
 		}
@@ -98,12 +101,14 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		const own = loopPort((send) => connect(send, Number.POSITIVE_INFINITY))
 		return {
 			connect,
-			connectRoom: serveRouter(roomRouter(), report),
+			connectRoom: serveRouter(roomRouter(classroom), report),
 			client: createClient<Client>(own),
 			async close() {
 				own.close()
 				await transfers.close()
 				await work.close()
+				// Nobody holds it up any more from keeping what was answered.
+				await classroom.close()
 				await library.close()
 				await workspace.close()
 			},

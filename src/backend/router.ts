@@ -9,6 +9,7 @@ import type { Change, Settings } from '#contract/workspace.ts'
 import { Annotations } from './annotations/annotations.ts'
 import { cardsRouter } from './cards/routes/index.ts'
 import type { Transfers } from './cards/transfer/service.ts'
+import type { ClassroomDoor } from './classroom/open.ts'
 import { classroomRouter } from './classroom/routes/index.ts'
 import { cannot, type DataFolderService } from './data-folder/service.ts'
 import { Exports } from './export/service.ts'
@@ -27,13 +28,14 @@ export interface Parts {
 	work: AnnotationWorkClient
 	workspace: Workspace
 	transfers: Transfers
+	classroom: ClassroomDoor
 	notices: () => Promise<Notice[]>
 	/** Pack folders that are checked when none is named. */
 	packSources: readonly string[]
 }
 
 export function createRouter(parts: Parts) {
-	const { host, actions, dataFolder, library, work, workspace, transfers, notices, packSources } = parts
+	const { host, actions, dataFolder, library, work, workspace, transfers, classroom, notices, packSources } = parts
 	const os = implement(contract).use(async ({ next, path }) => {
 		if (writes(path)) await workspace.gate.passed()
 		return next()
@@ -71,7 +73,7 @@ export function createRouter(parts: Parts) {
 	}
 	const noted = (annotation: Annotation) => changed('annotations', annotation, [annotation.id])
 	return os.router({
-		...classroomRouter({ os, workspace, annotations, library, actions, changed }),
+		...classroomRouter({ os, workspace, annotations, library, actions, classroom, changed }),
 		annotations: {
 			notebook: os.annotations.notebook.handler(({ input }) => annotations.notebook(input)),
 			list: os.annotations.list.handler(({ input }) => annotations.list(input.sources, input.ids)),

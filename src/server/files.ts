@@ -13,6 +13,13 @@ const caching = (pathname: string, file: StaticFile): string =>
 		? 'private, max-age=31536000, immutable'
 		: 'no-store'
 
+/** The audience view: a page of its own, and none of the app's. */
+const roomPage = '/room.html'
+
+/** @returns the path that an address leads to, inside Parallax and without the secret; the first page for what is none. */
+const placeIn = (address: string): string =>
+	new URL(address).pathname === roomPage ? roomPage : (pathOf(address) ?? '/')
+
 /**
  * The HTTP side of the browser host: files for those who have the token, and for others a page that says what to do.
  * @param root folder of the built renderer.
@@ -35,19 +42,20 @@ export function makeFiles(root: string, gate: Gate, home: string): Hono {
 		}
 		return await next()
 	})
-	app.get('/', async (c, next) => {
+	app.use(async (c, next) => {
 		const secret = c.req.query('token')
 		if (secret === undefined) return await next()
-		if (gate.rightToken(secret)) return c.body(null, 303, { Location: home, 'Set-Cookie': gate.setCookie })
+		const place = `${home}${placeIn(c.req.url).slice(1)}`
+		if (gate.rightToken(secret)) return c.body(null, 303, { Location: place, 'Set-Cookie': gate.setCookie })
 		// An old address in a browser that has been let in already.
-		return gate.rightCookie(c.req.header('cookie')) ? c.redirect(home, 303) : c.html(noEntryPage, 403)
+		return gate.rightCookie(c.req.header('cookie')) ? c.redirect(place, 303) : await next()
 	})
 	app.use(async (c, next) => {
 		if (gate.rightCookie(c.req.header('cookie'))) return await next()
 		const ledByLink = c.req.header('sec-fetch-site') === 'cross-site' && c.req.header('sec-fetch-mode') === 'navigate'
-		return ledByLink ? c.html(comeBackPage(pathOf(c.req.url) ?? '/')) : c.html(noEntryPage, 403)
+		return ledByLink ? c.html(comeBackPage(placeIn(c.req.url))) : c.html(noEntryPage, 403)
 	})
-	app.get('/rpc', (c) => c.text('This address speaks WebSocket.', 426, { Upgrade: 'websocket' }))
+	app.on('GET', ['/rpc', '/room'], (c) => c.text('This address speaks WebSocket.', 426, { Upgrade: 'websocket' }))
 	app.get('*', async (c) => {
 		const { pathname } = new URL(c.req.url)
 		const file = await resolveStaticFile(root, pathname)

@@ -1,6 +1,8 @@
 /** Which addresses are this computer and nothing else. */
 import { BlockList, isIP } from 'node:net'
 
+export { hostAndPort } from '#backend/web/host-and-port.ts'
+
 const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8, 'ipv4')
 loopback.addAddress('::1', 'ipv6')
@@ -17,7 +19,3 @@ export function loopbackAddress(host: string): string | null {
 	if (family === 0) return null
 	return loopback.check(bare, family === 6 ? 'ipv6' : 'ipv4') ? bare : null
 }
-
-/** @returns `host:port` as an address bar and a Host header have it. */
-export const hostAndPort = (address: string, port: number): string =>
-	`${address.includes(':') ? `[${address}]` : address}:${port}`

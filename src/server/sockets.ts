@@ -1,4 +1,4 @@
-/** The WebSocket at /rpc: each socket is one connection to the program. */
+/** The WebSockets at /rpc and /room: each socket is one connection to the program, or to what the room may see. */
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -32,18 +32,28 @@ function reasonToRefuse(request: IncomingMessage, gate: Gate, open: number, limi
 	if (!gate.rightHost(host)) return '421 Misdirected Request'
 	if (!gate.rightOrigin(origin)) return '403 Forbidden'
 	if (!gate.rightCookie(cookie)) return '403 Forbidden'
-	// Not read as a URL: what stands there may be none, and nothing may throw here.
-	if (request.url?.split('?')[0] !== '/rpc') return '404 Not Found'
+	if (!lineOf(request)) return '404 Not Found'
 	if (open >= limits.connections) return '503 Service Unavailable'
 	return null
 }
 
+type Line = 'connect' | 'connectRoom'
+const lines = new Map<string | undefined, Line>([
+	['/rpc', 'connect'],
+	['/room', 'connectRoom'],
+])
+
+/** Not read as a URL: what stands there may be none, and nothing may throw here. */
+const lineOf = ({ url }: IncomingMessage): Line | undefined => lines.get(url?.split('?')[0])
+
 /** Ties one socket to one connection of the backend; whichever ends first ends the other. */
-function serveSocket(socket: WebSocket, backend: Backend, limits: SocketLimits): void {
-	const connection = backend.connect((message) => {
+function serveSocket(socket: WebSocket, connect: Backend['connect'], limits: SocketLimits): void {
+	const connection = connect((message) => {
 		if (socket.readyState !== socket.OPEN) return
-		socket.send(message)
+		// A socket that ends takes what waits with it.
+		const sent = new Promise<void>((resolve) => socket.send(message, () => resolve()))
 		if (socket.bufferedAmount > limits.waiting) socket.terminate()
+		return sent
 	})
 	// Binary frames are no part of the protocol; the backend answers them as it answers any garbage.
 	socket.on('message', (data, isBinary) => connection.receive(isBinary ? data : data.toString()))
@@ -65,10 +75,10 @@ export function serveSockets(server: Server, backend: Backend, gate: Gate, limit
 		if (reason) refuse(socket, reason)
 		else sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
 	})
-	sockets.on('connection', (socket) => {
+	sockets.on('connection', (socket, request) => {
 		alive.add(socket)
 		socket.on('pong', () => alive.add(socket))
-		serveSocket(socket, backend, limits)
+		serveSocket(socket, backend[lineOf(request) ?? 'connectRoom'], limits)
 	})
 
 	const heartbeat = setInterval(() => {

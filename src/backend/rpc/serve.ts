@@ -17,8 +17,14 @@ export interface Connection {
 	close(): void
 }
 
+/**
+ * Carries a text to the window. Where it answers with a promise, the next event of the same stream waits for it: what a slow window
+ * has not taken does not pile up.
+ */
+export type Send = (message: string) => void | Promise<void>
+
 /** @param largest the longest message that is taken, in characters */
-export type Serve = (send: (message: string) => void, largest?: number) => Connection
+export type Serve = (send: Send, largest?: number) => Connection
 
 const serializer = new StandardRPCSerializer(new StandardRPCJsonSerializer())
 const notUnderstood = () => typedError('BAD_REQUEST', 'The request was not understood.', 'Reload the window.')
@@ -64,7 +70,7 @@ export function serveRouter(router: AnyRouter, report: (error: unknown) => void)
 		const sendText = (message: unknown) => {
 			if (!open || typeof message !== 'string') return
 			try {
-				send(message)
+				return send(message)
 			} catch (error) {
 				// A port that takes nothing any more: whoever was at its other end is gone.
 				close()

@@ -27,7 +27,20 @@ export class Gate {
 }
 
 /** Last words of methods that write where they run. */
-const anywhere = new Set(['create', 'change', 'remove', 'restore', 'settle', 'save', 'visit', 'stay', 'clear'])
+const anywhere = new Set([
+	'addImage',
+	'change',
+	'clear',
+	'create',
+	'duplicate',
+	'note',
+	'remove',
+	'restore',
+	'save',
+	'settle',
+	'stay',
+	'visit',
+])
 /** Of those on cards there are more: what is asked for may be made by asking, and buried cards come back at the next look. */
 const onCards = new Set([
 	'act',

@@ -151,6 +151,9 @@ export class Store {
 			'annotation',
 			'annotation_target',
 			'filled_in',
+			'presentation',
+			'slide_image',
+			'classroom_result',
 		]
 		return Object.fromEntries(
 			tables.map((table) => [table, Number(this.#sql.all(`SELECT count(*) AS n FROM ${table}`)[0]?.n ?? 0)]),

@@ -1,4 +1,6 @@
 /** What a reader clears stays for 30 days: the rows of tables with a `cleared_at`, under the moment at which they were cleared. */
+
+import { forgetPresentations } from '../classroom/store.ts'
 import { Failure } from '../failure.ts'
 import type { Sql } from './sql.ts'
 
@@ -47,6 +49,8 @@ export function emptyTrash(sql: Sql, now = Date.now()): void {
 	for (const table of Object.values(lists).flat())
 		sql.run(`DELETE FROM ${table} WHERE cleared_at < ?`, now - trashDays * day)
 	sql.run('DELETE FROM template WHERE removed_at < ?', now - trashDays * day)
+	forgetPresentations(sql, now - trashDays * day)
+	sql.run('DELETE FROM classroom_result WHERE removed_at < ?', now - trashDays * day)
 	sql.transaction(() => {
 		const old = 'SELECT number FROM annotation WHERE removed_at < ?'
 		sql.run(`DELETE FROM annotation_words WHERE rowid IN (${old})`, now - trashDays * day)

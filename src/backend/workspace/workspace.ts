@@ -4,6 +4,8 @@ import type { Backup, BackupProgress } from '#contract/workspace.ts'
 import { AnnotationStore } from '../annotations/store.ts'
 import { Cards } from '../cards/cards.ts'
 import type { Clock } from '../cards/clock.ts'
+import { ResultStore } from '../classroom/results.ts'
+import { PresentationStore } from '../classroom/store.ts'
 import { standardNote } from '../data-dir.ts'
 import { Failure } from '../failure.ts'
 import { backUpDaily, listBackups, makeBackup } from './backups.ts'
@@ -24,6 +26,8 @@ export class Workspace {
 	readonly annotations: AnnotationStore
 	readonly cards: Cards
 	readonly templates: TemplateStore
+	readonly presentations: PresentationStore
+	readonly results: ResultStore
 	readonly changes: Changes
 	readonly gate = new Gate()
 	readonly #database: DatabaseSync
@@ -38,6 +42,8 @@ export class Workspace {
 		this.annotations = new AnnotationStore(sql)
 		this.cards = new Cards(sql, () => this.store.settings(), clock)
 		this.templates = new TemplateStore(sql)
+		this.presentations = new PresentationStore(sql)
+		this.results = new ResultStore(sql)
 		emptyTrash(sql)
 		this.changes = new Changes(database)
 	}

@@ -4,7 +4,7 @@ import { base } from '../errors.ts'
 import { z } from '../jitless.ts'
 import { Line } from '../text.ts'
 import { ContentNote } from '../words.ts'
-import { Poll, PresentationId, SlideId } from './presentations.ts'
+import { Poll, Presentation, PresentationId, SlideId } from './presentations.ts'
 import { RoomView, refusals, Tally, Timer } from './room.ts'
 
 const Place = z.strictObject({
@@ -46,6 +46,7 @@ export const Live = z.strictObject({
 	joining: z.boolean(),
 	zoom: z.int().nullable(),
 	pointer: RoomView.shape.pointer,
+	scroll: RoomView.shape.scroll,
 	timer: Timer.nullable(),
 	/** Slides in the order in which they were first shown. */
 	shown: z.array(SlideId),
@@ -63,6 +64,7 @@ export const LiveAction = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('join'), on: z.boolean() }),
 	z.strictObject({ type: z.literal('zoom'), part: z.int().min(0).nullable() }),
 	z.strictObject({ type: z.literal('pointer'), at: RoomView.shape.pointer }),
+	z.strictObject({ type: z.literal('scroll'), to: RoomView.shape.scroll }),
 	/** Ends the taking of votes in this step, or goes on with it. */
 	z.strictObject({ type: z.literal('votes'), open: z.boolean() }),
 	/** What was counted by hand in a round, in place of what was typed before. */
@@ -135,8 +137,10 @@ export const Result = z.strictObject({
 const ById = z.strictObject({ id: Result.shape.id })
 
 export const classroomContract = {
-	/** Begins with the first slide. CONFLICT where another one is on: `end` it first. */
+	/** Begins with the first slide. The one that is on goes on; CONFLICT where it is another: `end` that first. */
 	start: base.input(z.strictObject({ presentation: PresentationId })).output(Live),
+	/** The one that is on, as it was when it began: what is changed in it meanwhile holds from the next start. NOT_FOUND where none is. */
+	presentation: base.output(Presentation),
 	/** How it stands, and how it stands after each change; runs until it is cancelled. */
 	watch: base.output(eventIterator(Session)),
 	/** Does one thing and answers at once; nothing here waits for the network. NOT_FOUND where nothing is on. */

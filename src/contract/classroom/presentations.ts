@@ -65,7 +65,12 @@ export const Slide = z.discriminatedUnion('type', [
 		type: z.literal('point'),
 		...common,
 		/** Where it was made from. */
-		source: z.strictObject({ comparison: Id, point: Id }),
+		source: z.strictObject({
+			comparison: Id,
+			point: Id,
+			/** What the library said then, as a checksum of each thing: tells the presenter’s own words from what the library says anew. */
+			made: z.record(z.string().max(140), z.string().max(20)).optional(),
+		}),
 		dimension: Dimension,
 		claim: Text,
 		finding: Text,
@@ -100,7 +105,10 @@ export const Presentation = z.strictObject({
 	/** The comparison that it was made from. */
 	comparison: Id.nullable(),
 	theme: SlideTheme,
-	slides: z.array(Slide).max(300),
+	slides: z
+		.array(Slide)
+		.max(300)
+		.refine((slides) => new Set(slides.map(({ id }) => id)).size === slides.length, 'each slide has an id of its own'),
 	/** Milliseconds since 1970, UTC. */
 	created: z.int(),
 	modified: z.int(),
@@ -141,8 +149,8 @@ export const presentationsContract = {
 	/** Puts one into the trash; `restore` brings it back for 30 days. */
 	remove: base.input(z.strictObject({ id: PresentationId })),
 	restore: base.input(z.strictObject({ id: PresentationId })).output(Presentation),
-	/** Keeps a picture once, however often it is used. */
-	addImage: base.input(Picture).output(z.strictObject({ id: ImageId })),
+	/** Keeps a picture once, however often it is used; whatever the file calls itself, what is none of those pictures is refused. */
+	addImage: base.input(Picture.extend({ mediaType: z.string().max(200) })).output(z.strictObject({ id: ImageId })),
 	image: base.input(z.strictObject({ id: ImageId })).output(Picture),
 	/** Makes the file; aborting the call ends the work. */
 	export: base.input(ExportRequest).output(eventIterator(ExportStep)),

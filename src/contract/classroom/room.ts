@@ -92,6 +92,8 @@ export const RoomView = z.strictObject({
 	zoom: z.int().nullable(),
 	/** Where the presenter points, in shares of the slide’s width and height. */
 	pointer: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).nullable(),
+	/** How far a slide that is longer than the screen is scrolled, as a share of the way. Nothing to those who follow. */
+	scroll: z.number().min(0).max(1),
 	timer: Timer.nullable(),
 	/** How to follow, while that is asked for. */
 	join: z
@@ -108,7 +110,7 @@ export const RoomView = z.strictObject({
 
 /** All that the line of an audience view can ask. */
 export const roomContract = {
-	/** What is on now, and then whatever is on next; ends with the presentation. */
+	/** What is on now, and then whatever is on next. `waiting` before a start, `ended` after the end; runs until it is cancelled. */
 	watch: base.output(eventIterator(RoomView)),
 	/** A picture of a slide that is on or was. */
 	image: base.input(z.strictObject({ id: ImageId })).output(Picture),
@@ -137,9 +139,12 @@ export const FollowerAnswer = z.discriminatedUnion('type', [
 		votes: z.array(
 			z.strictObject({ slide: SlideId, round: z.union([z.literal(1), z.literal(2)]), choice: z.string() }),
 		),
+		/** Those slides of them whose results are out, as they were at the reveal. */
+		revealed: z.array(RoomPage),
 	}),
-	z.strictObject({ type: z.literal('view'), view: RoomView }),
-	/** How many pages there are to look back on comes with each page; null where there is no such page. */
+	/** `pages`: the numbers of those that were shown since devices can follow, and can be looked back on. */
+	z.strictObject({ type: z.literal('view'), view: RoomView, pages: z.array(z.int()).max(300) }),
+	/** Null where there is no such page. */
 	z.strictObject({ type: z.literal('page'), number: z.int(), page: RoomPage.nullable() }),
 	z.strictObject({
 		type: z.literal('voted'),

@@ -28,6 +28,7 @@ export function begun(
 		joining: false,
 		zoom: null,
 		pointer: null,
+		scroll: 0,
 		timer: null,
 		shown: [],
 		polls: {},
@@ -51,9 +52,11 @@ export function acted(live: Live, slides: Slides, action: LiveAction, now: numbe
 		case 'join':
 			return { ...live, joining: action.on }
 		case 'zoom':
-			return { ...live, zoom: action.part }
+			return { ...live, zoom: action.part, scroll: 0 }
 		case 'pointer':
 			return { ...live, pointer: action.at }
+		case 'scroll':
+			return { ...live, scroll: action.to }
 		case 'votes':
 			return withPoll(live, slides[live.at.slide]?.id, (poll) => ({ ...poll, closed: !action.open }))
 		case 'hand':
@@ -108,7 +111,7 @@ function moved(live: Live, slides: Slides, to: Place): Live {
 }
 
 /** What belonged to the place before. */
-const nothingShown = { zoom: null, pointer: null, joining: false }
+const nothingShown = { zoom: null, pointer: null, scroll: 0, joining: false }
 
 const hasPoll = (slide: Slide): boolean => slide.type === 'poll' || slide.type === 'point'
 

@@ -20,6 +20,7 @@ export function roomView(presentation: Shown, live: Live, join: RoomView['join']
 		page: seen ? pageOf(presentation, live) : null,
 		zoom: state === 'slide' ? live.zoom : null,
 		pointer: state === 'slide' ? live.pointer : null,
+		scroll: state === 'slide' ? live.scroll : 0,
 		timer: seen ? live.timer : null,
 		join: state === 'join' ? join : null,
 	}

@@ -28,9 +28,9 @@ const firstWait = 250
 const longestWait = 5_000
 const longestAttempt = 10_000
 
-/** @returns the address of the program's WebSocket beside the page at `location`. */
-export const socketAddress = (location: { protocol: string; host: string }): string =>
-	`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`
+/** @returns the address of the program's WebSocket beside the page at `location`; that of an audience view is `/room`. */
+export const socketAddress = (location: { protocol: string; host: string }, path: '/rpc' | '/room' = '/rpc'): string =>
+	`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`
 
 /**
  * Opens nothing until the first message. Messages wait while it connects; when an attempt fails or the socket is lost they

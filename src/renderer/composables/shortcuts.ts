@@ -114,6 +114,35 @@ export const shortcutGroups = [
 		],
 	},
 	{
+		title: 'Making presentations',
+		entries: [
+			{ keys: ['n'], what: 'On Present: a new presentation from a comparison' },
+			{ keys: ['↓', '↑'], what: 'In the list of slides: next or previous slide' },
+			{ keys: [mac ? '⌥ ↓' : 'Alt ↓', mac ? '⌥ ↑' : 'Alt ↑'], what: 'Move the slide' },
+			{ keys: [`${command} X`, `${command} C`, `${command} V`], what: 'Cut, copy and paste the slide' },
+			{ keys: ['Ins', 'Del'], what: 'Duplicate or delete the slide' },
+		],
+	},
+	{
+		title: 'Presenting',
+		entries: [
+			{ keys: ['→', '↓', 'Space', 'PageDown'], what: 'Next step or slide' },
+			{ keys: ['←', '↑', 'PageUp'], what: 'Back' },
+			{ keys: ['Home', 'End'], what: 'First or last slide' },
+			{ keys: ['1 – 9'], what: 'With Enter: to that slide' },
+			{ keys: ['b'], what: 'Black screen, on or off' },
+			{ keys: ['p'], what: 'Point with the mouse; with Shift, the arrows move the pointer' },
+			{ keys: ['z'], what: 'Enlarge a part of the slide, then the next one' },
+			{ keys: ['⇧ ↓', '⇧ ↑'], what: 'Scroll a slide that is too long' },
+			{ keys: ['1', '2', '3', '4'], what: 'A slide that is held back: show it, cover it, skip it, stay' },
+			{ keys: ['j'], what: 'Show the room how to follow' },
+			{ keys: ['f'], what: 'To following; on a single screen, full screen' },
+			{ keys: ['n'], what: 'Larger notes' },
+			{ keys: ['s'], what: 'Swap the displays' },
+			{ keys: ['Esc'], what: 'Leave what is on: pointer, zoom, black; on a single screen, ask to leave it' },
+		],
+	},
+	{
 		title: 'Search',
 		entries: [
 			{ keys: ['↓', '↑'], what: 'Next or previous result' },

@@ -1,10 +1,11 @@
-/** Entry of the thread that listens for followers. */
-import { parentPort } from 'node:worker_threads'
+/** Entry of the thread that listens for followers. `workerData.root` is the folder of the follower page, where it is not beside. */
+import { fileURLToPath } from 'node:url'
+import { parentPort, workerData } from 'node:worker_threads'
 import type { FromListener, ToListener } from '#backend/classroom/line.ts'
+import { makeListener } from './listener.ts'
 
 if (!parentPort) throw new Error('This file is the entry of a worker thread.')
 const port = parentPort
-const say = (message: FromListener) => port.postMessage(message)
-port.on('message', (message: ToListener) => {
-	if (message.type === 'open') say({ type: 'failed', code: 'UNBUILT' })
-})
+const { root = fileURLToPath(new URL('../follower/', import.meta.url)) } = (workerData ?? {}) as { root?: string }
+const take = makeListener((message: FromListener) => port.postMessage(message), { root })
+port.on('message', (message: ToListener) => void take(message))

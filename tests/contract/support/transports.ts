@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { WebSocket } from 'ws'
 import type { Backend } from '#backend/index.ts'
 import { loopPort } from '#backend/rpc/loop.ts'
-import type { Client } from '#contract/index.ts'
+import type { Client, RoomClient } from '#contract/index.ts'
 import { createClient, type Port } from '#contract/port.ts'
 import { ipcPort } from '#renderer/client/ipc-port.ts'
 import { openSocketPort } from '#renderer/client/socket-port.ts'
@@ -14,7 +14,7 @@ import { appOrigin, fakeWindow } from './fake-electron.ts'
 import { type Line, makeLine } from './line.ts'
 
 export interface Program {
-	backend: Pick<Backend, 'connect'>
+	backend: Pick<Backend, 'connect' | 'connectRoom'>
 	/** Compiled packs, for a transport that opens the library itself. */
 	packsDir: string
 }
@@ -23,6 +23,8 @@ export interface Opened {
 	client: Client
 	/** Opens a connection of its own, past the client. */
 	line(): Promise<Line>
+	/** Opens the line of an audience view, where the transport has one: a client of it, and what hostile code would use. */
+	room?(): Promise<{ client: RoomClient; line: Line; received: readonly string[] }>
 	close(): Promise<void>
 }
 

@@ -5,6 +5,7 @@ import type { Change } from '#contract/workspace.ts'
 import type { Annotations } from '../../annotations/annotations.ts'
 import type { HostActions } from '../../host/actions.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
+import type { ClassroomDoor } from '../open.ts'
 import { classroomRoutes } from './classroom.ts'
 import { presentationsRoutes } from './presentations.ts'
 
@@ -17,6 +18,7 @@ export interface ClassroomParts {
 	annotations: Annotations
 	library: WorkerClient
 	actions: HostActions
+	classroom: ClassroomDoor
 	/** Tells the windows what was changed, and passes the answer on. */
 	changed: <T>(what: Change['what'], answer: T, ids?: readonly string[]) => T
 }

@@ -127,7 +127,11 @@ describe('a presentation that is on', () => {
 		room.act({ type: 'join', on: false })
 		room.act({ type: 'zoom', part: 1 })
 		room.act({ type: 'pointer', at: { x: 0.5, y: 0.25 } })
-		expect(room.room()).toMatchObject({ zoom: 1, pointer: { x: 0.5, y: 0.25 }, join: null })
+		room.act({ type: 'scroll', to: 0.5 })
+		expect(room.room()).toMatchObject({ zoom: 1, pointer: { x: 0.5, y: 0.25 }, scroll: 0.5, join: null })
+		room.act({ type: 'next' })
+		room.act({ type: 'back' })
+		expect(room.room()).toMatchObject({ zoom: null, pointer: null, scroll: 0 })
 	})
 
 	it('has a timer that can be stopped and goes on', () => {

@@ -1,11 +1,20 @@
-/** Makes an export and hands it over: where the reader says, or among the downloads. */
+/** Makes a file and hands it over: where the reader says, or among the downloads; with progress, and a way to stop. */
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import type { ExportProgress, ExportRequest } from '#contract/exports.ts'
-import { client } from '../../client/index.ts'
-import { sizeOf } from '../../composables/amounts.ts'
-import { sentenceOf } from '../../composables/failure.ts'
-import { saveBytes } from '../../composables/save-text.ts'
-import { useNotices } from '../../stores/notices.ts'
+import type { ExportProgress, ExportStep, SaveStep } from '#contract/exports.ts'
+import { client } from '../client/index.ts'
+import { useNotices } from '../stores/notices.ts'
+import { sizeOf } from './amounts.ts'
+import { sentenceOf } from './failure.ts'
+import { saveBytes } from './save-text.ts'
+
+type Call<Wanted, Step> = (wanted: Wanted, options: { signal: AbortSignal }) => Promise<AsyncIterable<Step>>
+/** The two ways in which the program makes a file. */
+interface Ways<Wanted> {
+	/** It asks where and writes it there. */
+	save: Call<Wanted, SaveStep>
+	/** It hands it over. */
+	run: Call<Wanted, ExportStep>
+}
 
 const doing: Record<ExportProgress['doing'], string> = {
 	citing: 'Writing the citations',
@@ -13,7 +22,8 @@ const doing: Record<ExportProgress['doing'], string> = {
 	printing: 'Printing the pages',
 }
 
-export function useMaking() {
+/** @param beginning what is said until the program says what it does */
+export function useMaking<Wanted>(ways: Ways<Wanted>, beginning: string) {
 	const { say, failed } = useNotices()
 	/** How far it is, while one is being made. */
 	const progress = shallowRef<{ share: number; words: string }>()
@@ -26,8 +36,8 @@ export function useMaking() {
 		progress.value = { share, words: doing[now] }
 	}
 	/** Where the host can ask where, it writes the file itself. */
-	async function saveThere(wanted: ExportRequest, signal: AbortSignal): Promise<boolean> {
-		for await (const step of await client.exports.save(wanted, { signal })) {
+	async function saveThere(wanted: Wanted, signal: AbortSignal): Promise<boolean> {
+		for await (const step of await ways.save(wanted, { signal })) {
 			if (step.type === 'progress') told(step)
 			else if (step.type === 'declined') return false
 			else {
@@ -38,8 +48,8 @@ export function useMaking() {
 		}
 		return true
 	}
-	async function download(wanted: ExportRequest, signal: AbortSignal): Promise<boolean> {
-		for await (const step of await client.exports.run(wanted, { signal })) {
+	async function download(wanted: Wanted, signal: AbortSignal): Promise<boolean> {
+		for await (const step of await ways.run(wanted, { signal })) {
 			if (signal.aborted) return false
 			if (step.type === 'progress') told(step)
 			else {
@@ -52,13 +62,13 @@ export function useMaking() {
 	}
 
 	/** @returns whether the file is there */
-	async function make(wanted: ExportRequest): Promise<boolean> {
+	async function make(wanted: Wanted): Promise<boolean> {
 		if (working) return false
 		working = new AbortController()
 		const { signal } = working
 		failure.value = undefined
 		cancelled.value = false
-		progress.value = { share: 0, words: 'Gathering your notes' }
+		progress.value = { share: 0, words: beginning }
 		try {
 			const { capabilities } = await client.host.describe(undefined, { signal })
 			return await (capabilities.saveFile ? saveThere : download)(wanted, signal)
