@@ -18,6 +18,8 @@ export interface DesktopOptions extends AppWindowOptions {
 	/** Folder of the built windows. */
 	renderer: string
 	printer: PagePrinter
+	/** Closes with the window: it has no presenter then. */
+	audience: { close(): void }
 	/** Where in the app its first window opens. */
 	path: string | undefined
 }
@@ -35,7 +37,7 @@ export interface Desktop {
 
 /** Prepares session, scheme and menu, and opens the window. To be called once, when the app is ready. */
 export function openDesktop(options: DesktopOptions): Desktop {
-	const { dataDir, renderer, printer, development, log } = options
+	const { dataDir, renderer, printer, audience, development, log } = options
 	const state = readWindowState(dataDir)
 	let window: BrowserWindow | undefined
 
@@ -56,6 +58,7 @@ export function openDesktop(options: DesktopOptions): Desktop {
 		const opened = openAppWindow(options, { state, save, background: background(), zoom, path })
 		opened.on('closed', () => {
 			window = undefined
+			audience.close()
 		})
 		return opened
 	}

@@ -8,6 +8,7 @@ import { takeHostLock } from '#backend/host-lock.ts'
 import { openBackend } from '#backend/index.ts'
 import { registerScheme, watchAddresses } from './addresses.ts'
 import { askOver, chooseFileOver, chooseFolderOver } from './ask.ts'
+import { AudienceScreen } from './audience-window.ts'
 import { describeDesktop } from './capabilities.ts'
 import { type Desktop, openDesktop } from './desktop.ts'
 import { startFailure, watchUncaughtErrors } from './failures.ts'
@@ -51,6 +52,14 @@ export function start({ place, layout, log, say }: StartOptions): void {
 		const { packs, notices, workers } = layout
 		const report = (error: unknown) => log('an error behind the contract', error)
 		const printer = new PagePrinter()
+		const development = developmentOrigin(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
+		const audience = new AudienceScreen({
+			preload: layout.preload,
+			development,
+			backend: () => backend,
+			presenter: () => desktop?.window(),
+			log,
+		})
 		const actions: HostActions = {
 			chooseFolder: chooseFolderOver(() => desktop?.window()),
 			async openFolder(path) {
@@ -60,6 +69,7 @@ export function start({ place, layout, log, say }: StartOptions): void {
 			chooseFile: chooseFileOver(() => desktop?.window()),
 			showFile: (path) => shell.showItemInFolder(path),
 			print: (html, signal) => printer.print(html, signal),
+			audience,
 			restart() {
 				app.relaunch()
 				quit()
@@ -79,7 +89,7 @@ export function start({ place, layout, log, say }: StartOptions): void {
 		// Fails here, before any window, where opening the data fails first.
 		await Promise.race([app.whenReady(), backend.then(() => app.whenReady())])
 
-		const development = developmentOrigin(process.env.ELECTRON_RENDERER_URL, app.isPackaged)
+		audience.watch()
 		desktop = openDesktop({
 			dataDir,
 			...layout,
@@ -87,6 +97,7 @@ export function start({ place, layout, log, say }: StartOptions): void {
 			backend,
 			path: addresses.first(),
 			printer,
+			audience,
 			ask,
 			log,
 			quit,

@@ -15,6 +15,20 @@ export interface WindowOptions {
 	development: boolean
 }
 
+/** @returns what a window's page may do: speak over the bridge, and no more */
+export const safePreferences = (preload: string, development: boolean) => ({
+	preload,
+	sandbox: true,
+	contextIsolation: true,
+	nodeIntegration: false,
+	nodeIntegrationInWorker: false,
+	nodeIntegrationInSubFrames: false,
+	webSecurity: true,
+	webviewTag: false,
+	spellcheck: false,
+	devTools: development,
+})
+
 /** Makes the window where it stood last, as far as the screens allow; its contents are not loaded yet. */
 export function createWindow({ preload, icon, state, background, development }: WindowOptions): BrowserWindow {
 	const window = new BrowserWindow({
@@ -25,18 +39,7 @@ export function createWindow({ preload, icon, state, background, development }: 
 		show: false,
 		backgroundColor: background,
 		...(process.platform === 'linux' && existsSync(icon) && { icon }),
-		webPreferences: {
-			preload,
-			sandbox: true,
-			contextIsolation: true,
-			nodeIntegration: false,
-			nodeIntegrationInWorker: false,
-			nodeIntegrationInSubFrames: false,
-			webSecurity: true,
-			webviewTag: false,
-			spellcheck: false,
-			devTools: development,
-		},
+		webPreferences: safePreferences(preload, development),
 	})
 	const { maximised } = state
 	window.once('ready-to-show', () => {
