@@ -9,6 +9,8 @@ export default {
 		'src/backend/annotations/work/worker.ts!',
 		'src/backend/cards/transfer/worker.ts!',
 		'src/server/classroom/worker.ts!',
+		// The audience view, which the renderer's build names.
+		'src/renderer/room/main.ts!',
 		// Scripts that are run, not imported.
 		'build/*.{ts,mjs}',
 		'build/start/download.ts',

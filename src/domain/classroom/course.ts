@@ -18,9 +18,9 @@ export interface Ahead {
 	another: boolean
 }
 
-/** @returns what the next step shows, for the presenter alone; null where it is the end */
+/** @returns what is held, else what the next step shows, for the presenter alone; null where it is the end */
 export function aheadOf(live: Live, slides: readonly Slide[]): Ahead | null {
-	const to = acted(live, slides, { type: 'next' }, 0)
+	const to = live.held ? live : acted(live, slides, { type: 'next' }, 0)
 	const { slide: index, step: number } = to.held ?? to.at
 	const slide = slides[index]
 	if (!slide) return null

@@ -69,9 +69,7 @@ async function asPicture(blob: Blob, mediaType: Picture['mediaType']): Promise<P
 	return { mediaType, content: btoa(text) }
 }
 
-export const addressOf = ({ mediaType, content }: Picture): string => `data:${mediaType};base64,${content}`
-
-/** The address of a picture that is kept, for an element that shows it. */
+/** @returns the address of a picture that is kept, for an element that shows it; asked for once */
 export const showPicture = makePictures((id) => client.presentations.image({ id }))
 
 /** @returns the Markdown that puts a picture on a slide */
