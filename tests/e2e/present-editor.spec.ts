@@ -196,7 +196,8 @@ test('changed in two windows: the presenter chooses, and nothing is lost', async
 	await claim.fill('Mine')
 	line.release()
 	await expect(page.getByRole('alert')).toContainText('was changed elsewhere')
-	await page.getByRole('button', { name: 'Keep mine as a copy' }).click()
+	await expect(page.getByRole('button', { name: 'Keep mine as a copy' })).toBeFocused()
+	await page.keyboard.press('Enter')
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('From elsewhere (my version)')
 	await slides(page).nth(1).click()
 	await expect(claim).toHaveValue('Mine')
@@ -283,19 +284,25 @@ test('slides are dragged to another place, and a picture let go over a text', as
 	await page.keyboard.press('Control+z')
 	await expect.poll(labels).toEqual(first)
 	await slides(page).first().click()
-	const dropped = await page.evaluateHandle(
-		(bytes) => {
-			const data = new DataTransfer()
-			data.items.add(new File([new Uint8Array(bytes)], 'still.png', { type: 'image/png' }))
-			return data
-		},
-		[...pixel],
-	)
+	const dropped = await page.evaluateHandle(async () => {
+		const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 1500 })
+		canvas.getContext('2d')?.fillRect(0, 0, 1500, 1500)
+		const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
+		const data = new DataTransfer()
+		data.items.add(new File([blob ?? ''], 'still.png', { type: 'image/png' }))
+		return data
+	})
 	const text = form(page).getByRole('textbox', { name: 'Text', exact: true })
 	await text.dispatchEvent('drop', { dataTransfer: dropped })
-	await expect(page.getByRole('dialog', { name: 'A picture for the slide' })).toBeVisible()
+	const dialog = page.getByRole('dialog', { name: 'A picture for the slide' })
+	await expect(dialog).toBeVisible()
 	await page.keyboard.press('Escape')
 	await expect(text).toBeFocused()
+	await text.dispatchEvent('drop', { dataTransfer: dropped })
+	await dialog.getByRole('textbox').fill('Half black')
+	await page.keyboard.press('Enter')
+	const width = (image: SVGElement | HTMLElement) => (image as HTMLImageElement).naturalWidth
+	await expect.poll(() => stage(page).getByRole('img', { name: 'Half black' }).evaluate(width)).toBe(1920)
 })
 
 test('what rooms have answered is plotted, saved, written into the notebook, deleted and brought back', async ({

@@ -69,8 +69,6 @@ async function asPicture(blob: Blob, mediaType: Picture['mediaType']): Promise<P
 	return { mediaType, content: btoa(text) }
 }
 
-export const addressOf = ({ mediaType, content }: Picture): string => `data:${mediaType};base64,${content}`
-
 /** @returns the address of a picture that is kept, for an element that shows it; asked for once */
 export const showPicture = makePictures((id) => client.presentations.image({ id }))
 
