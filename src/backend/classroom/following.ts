@@ -30,6 +30,8 @@ const anyPort = 0
 const thisComputer = '127.0.0.1'
 /** Milliseconds between looks at this computer's addresses. */
 const look = 3000
+/** Milliseconds that a thread has to open, on a computer that has much else to do. */
+const patience = 30_000
 
 /** @returns how it stands while nobody can follow. */
 export const offState = (addresses: State['addresses']): State => ({
@@ -49,6 +51,8 @@ interface Open {
 	reach: 'network' | 'computer'
 	address: string
 	port: number
+	/** Until it has opened. */
+	timer: NodeJS.Timeout
 }
 
 export class Following {
@@ -123,7 +127,12 @@ export class Following {
 			},
 		})
 		const views = new FollowerViews({ post: thread.post, images: this.#around.images })
-		this.#open = { thread, views, reach, address, port: this.#port }
+		const timer = setTimeout(() => {
+			if (!current() || this.#state.state !== 'opening') return
+			this.#end()
+			this.#fail(problems.stopped)
+		}, patience).unref()
+		this.#open = { thread, views, reach, address, port: this.#port, timer }
 		this.#listen(this.#open)
 		for (const view of this.#around.views()) views.show(view)
 	}
@@ -189,6 +198,7 @@ export class Following {
 		this.#turn = undefined
 		if (!open) return
 		open.views.stop()
+		clearTimeout(open.timer)
 		this.#closing = Promise.allSettled([this.#closing, open.thread.close()])
 	}
 

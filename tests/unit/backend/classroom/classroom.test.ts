@@ -186,7 +186,7 @@ describe('an audience view', () => {
 		const noted = 'c'.repeat(64)
 		const presentation = presentationOf([
 			textSlide('one', { notes: `![x](image:${noted})` }),
-			textSlide('two', { text: `![x](image:${hash})` }),
+			textSlide('two', { text: `![x](\nimage:${hash})` }),
 			textSlide('flagged', { text: `![x](image:${other})`, contentNotes: ['death'] }),
 		])
 		const { classroom, pictures } = room([presentation])

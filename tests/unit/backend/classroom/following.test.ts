@@ -187,6 +187,18 @@ describe('where it fails', () => {
 		expect(other.state.problem?.sentence).toBe('Parallax cannot let devices follow here.')
 	})
 
+	it('where the thread does not answer', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+		const { following, listener } = alone()
+		following.follow('computer')
+		await settled()
+		vi.advanceTimersByTime(29_000)
+		expect(following.state.state).toBe('opening')
+		vi.advanceTimersByTime(1000)
+		expect(following.state).toMatchObject({ state: 'failed', problem: { sentence: 'Following has stopped.' } })
+		expect(listener.last().closed).toBe(true)
+	})
+
 	it('while its network is gone; and goes on where that comes back', async () => {
 		vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
 		const { following, listener, found } = alone()
