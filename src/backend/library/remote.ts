@@ -12,6 +12,9 @@ export interface RemoteLibrary {
 	close(): Promise<void>
 }
 
+/** The host alone speaks on this line; it has measured what windows sent, and adds pictures and notes to that. */
+const largest = Number.POSITIVE_INFINITY
+
 /** @param worker entry of the worker thread; without it everything runs here */
 export async function openLibrary(
 	packsDir: string,
@@ -19,13 +22,13 @@ export async function openLibrary(
 	report: (error: unknown) => void,
 ): Promise<RemoteLibrary> {
 	if (worker) {
-		const start = () => new Worker(worker, { workerData: { packsDir }, name: 'library' })
+		const start = () => new Worker(worker, { workerData: { packsDir, largest }, name: 'library' })
 		const { link, close } = openThread({ name: 'library', start, report })
 		return { client: createORPCClient<WorkerClient>(link), close }
 	}
 	// A host that has a worker never needs the library's own code.
 	const { libraryRouter } = await import('./service.ts')
 	const serve = serveRouter(libraryRouter(packsDir), report)
-	const port = loopPort((send) => serve(send, Number.POSITIVE_INFINITY))
+	const port = loopPort((send) => serve(send, largest))
 	return { client: createClient<WorkerClient>(port), close: async () => port.close() }
 }

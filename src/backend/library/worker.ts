@@ -5,10 +5,9 @@ import { libraryRouter } from './service.ts'
 
 if (!parentPort) throw new Error('This file is the entry of a worker thread.')
 const port = parentPort
-const { packsDir } = workerData as { packsDir: string }
-// The host alone speaks here; what windows sent it has measured, and it adds pictures and notes to that.
+const { packsDir, largest } = workerData as { packsDir: string; largest?: number }
 const connection = serveRouter(libraryRouter(packsDir), (error) => console.error(error))(
 	(message) => port.postMessage(message),
-	Number.POSITIVE_INFINITY,
+	largest,
 )
 port.on('message', (message) => connection.receive(message))

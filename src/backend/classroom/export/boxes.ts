@@ -33,8 +33,6 @@ export interface Paragraph {
 	/** Steps of indentation. */
 	indent?: number
 	colour?: Role
-	/** Share of the box’s size. */
-	scale?: number
 	/** Space after it, in shares of its size; half of it without a word. */
 	after?: number
 }
@@ -56,7 +54,7 @@ export interface TextBox extends Place {
 	bold?: true
 	/** Letters set apart, as in a label. */
 	spaced?: true
-	align?: 'center' | 'right'
+	align?: 'center'
 	valign?: 'middle' | 'bottom'
 	/** What the page is called; each page has one. */
 	title?: true
@@ -81,15 +79,15 @@ export const line = (text: string, more: Omit<Paragraph, 'runs'> = {}): Paragrap
 /** Breadth of a letter with the spaces between words, in shares of the size: of Georgia and Arial, the broadest that are used. */
 const widthOf = { serif: 0.48, sans: 0.475 }
 export const leading = 1.28
-/** Inches that one step of indentation takes, in shares of the size. */
+/** Breadth of one step of indentation, in shares of the size. */
 export const indentation = 1.1
 
 type Set = Pick<TextBox, 'size' | 'font' | 'w'> & { bold?: true | undefined }
 
 /** @returns inches that paragraphs are high, set at that size and width: rather too many than too few */
 export function heightOf(paragraphs: readonly Paragraph[], { size, font, w, bold }: Set): number {
-	return paragraphs.reduce((sum, { runs, bullet, indent = 0, scale = 1, after = 0.5 }, index) => {
-		const em = (size * scale) / 72
+	return paragraphs.reduce((sum, { runs, bullet, indent = 0, after = 0.5 }, index) => {
+		const em = size / 72
 		const room = w - (indent + (bullet ? 1 : 0)) * indentation * em
 		const letters = room / (em * widthOf[font] * (bold || runs.every((run) => run.bold) ? 1.08 : 1))
 		const lines = linesOf(runs.map(({ text }) => text).join(''), letters)

@@ -21,7 +21,7 @@ html,body{margin:0;padding:0}
 .box{position:absolute}.text{display:flex;flex-direction:column;overflow-wrap:break-word}
 .serif{font-family:"Source Serif 4","Source Serif 4 Variable",Georgia,"Liberation Serif","Times New Roman",serif}
 .sans{font-family:"Atkinson Hyperlegible Next","Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif}
-.bold,.bold h2{font-weight:600}.spaced{letter-spacing:.03em}.center{text-align:center}.right{text-align:right}.middle{justify-content:center}.bottom{justify-content:flex-end}
+.bold,.bold h2{font-weight:600}.spaced{letter-spacing:.03em}.center{text-align:center}.middle{justify-content:center}.bottom{justify-content:flex-end}
 .round{border-radius:.5in}.round>div{padding:0 .12in}
 .sheet h2,.sheet p{margin:0 0 .5em;font-size:inherit;font-weight:inherit;text-wrap:pretty}.sheet h2{text-wrap:balance}
 .text>div>:last-child{margin-bottom:0}

@@ -1,7 +1,7 @@
 /** Slides as a page to print: one sheet a slide, or a handout with the notes beside them. Whole in itself, without scripts. */
 import type { Picture, Presentation, SlideTheme } from '#contract/classroom/presentations.ts'
 import { escaped } from '../../export/escaped.ts'
-import type { Box, Paragraph, TextBox } from './boxes.ts'
+import { type Box, indentation, type Paragraph, type TextBox } from './boxes.ts'
 import { sheetStyle } from './html-style.ts'
 
 export type Pictures = Readonly<Record<string, Picture>>
@@ -58,10 +58,9 @@ function textHtml(box: TextBox, at: string): string {
 
 export const paragraphsHtml = (paragraphs: readonly Paragraph[], name = 'p'): string =>
 	paragraphs
-		.map(({ runs, bullet, indent = 0, colour, scale, after }) => {
+		.map(({ runs, bullet, indent = 0, colour, after }) => {
 			const style = [
-				...(indent || bullet ? [`padding-left:${(indent + (bullet ? 1 : 0)) * 1.1}em`] : []),
-				...(scale ? [`font-size:${scale}em`] : []),
+				...(indent || bullet ? [`padding-left:${(indent + (bullet ? 1 : 0)) * indentation}em`] : []),
 				...(after === undefined ? [] : [`margin-bottom:${after}em`]),
 			].join(';')
 			const text = runs.map(runHtml).join('')

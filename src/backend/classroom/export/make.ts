@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Picture, Presentation, PresentationFormat } from '#contract/classroom/presentations.ts'
 import type { ExportStep } from '#contract/exports.ts'
 import { asTold, stopIfAsked } from '../../export/progress.ts'
+import { Failure } from '../../failure.ts'
 import { pictureFacts } from '../pictures.ts'
 import { fileOf } from './file.ts'
 import { laidOut } from './layout.ts'
@@ -15,11 +16,12 @@ interface Asked {
 	images: Record<string, Picture>
 }
 
-/** @yields progress, then the file; of a PDF its HTML. @throws Failure when it was cancelled */
+/** @yields progress, then the file; of a PDF its HTML. @throws Failure when there is no slide, or it was cancelled */
 export async function* makePresentation(
 	{ presentation, format, images }: Asked,
 	signal?: AbortSignal,
 ): AsyncGenerator<ExportStep> {
+	if (presentation.slides.length === 0) throw new Failure('NOT_FOUND', 'There is no slide to export.', 'Add one first.')
 	const sizes = Object.fromEntries(
 		Object.entries(images).flatMap(([id, { content }]) => {
 			const facts = pictureFacts(Buffer.from(content, 'base64'))

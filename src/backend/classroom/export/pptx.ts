@@ -2,7 +2,7 @@
 import PptxGenJS from 'pptxgenjs'
 import type { Picture, SlideTheme } from '#contract/classroom/presentations.ts'
 import { clean } from '../../export/clean.ts'
-import { type Box, leading, type Paragraph, type Role, sheet, type TextBox } from './boxes.ts'
+import { type Box, indentation, leading, type Paragraph, type Role, sheet, type TextBox } from './boxes.ts'
 import { finished, titleName } from './pptx-finish.ts'
 import { themes } from './themes.ts'
 
@@ -89,15 +89,14 @@ function textOptions(box: TextBox, colours: Colours): PptxGenJS.TextPropsOptions
 
 function runsOf({ paragraphs, size }: TextBox, colours: Colours): PptxGenJS.TextProps[] {
 	return paragraphs.flatMap((paragraph) => {
-		const { runs, colour, scale = 1, after = 0.5 } = paragraph
+		const { runs, colour, after = 0.5 } = paragraph
 		return runs.map(({ text, bold, italic, code, href, colour: own }, index) => {
 			const role = own ?? colour
 			return {
 				text: clean(text),
 				options: {
-					...listed(paragraph, size * scale),
-					paraSpaceAfter: after * size * scale,
-					...(scale !== 1 && { fontSize: size * scale }),
+					...listed(paragraph, size),
+					paraSpaceAfter: after * size,
 					...(bold && { bold }),
 					...(italic && { italic }),
 					...(code && { fontFace: 'Consolas' }),
@@ -113,7 +112,7 @@ function runsOf({ paragraphs, size }: TextBox, colours: Colours): PptxGenJS.Text
 function listed({ bullet, indent = 0 }: Paragraph, size: number): PptxGenJS.TextPropsOptions {
 	if (!bullet) return indent ? { indentLevel: indent } : {}
 	const number = Number.parseInt(bullet, 10)
-	const room = { indent: size * 1.1 }
+	const room = { indent: size * indentation }
 	return {
 		bullet: Number.isNaN(number) ? room : { ...room, type: 'number', numberStartAt: number },
 		...(indent && { indentLevel: indent }),

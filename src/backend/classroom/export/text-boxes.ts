@@ -114,22 +114,22 @@ export function referencePages(heading: string, references: readonly SlideRefere
 
 /** @returns references as entries, with where they can be found */
 export const referenceLines = (references: readonly SlideReference[]): Paragraph[] =>
-	references.map(({ entry, link }) => ({
-		runs: entry.flatMap(({ text, emphasis }) =>
-			aroundLink(text, link).map(
-				(each): Run => ({
-					text: each,
-					...(emphasis && { italic: true }),
-					...(each === link && { href: link }),
-				}),
+	references.map(({ entry, link }) => {
+		const href = link && /^https?:/.test(link) ? link : undefined
+		return {
+			runs: entry.flatMap(({ text, emphasis }) =>
+				around(text, href).map(
+					(part): Run => ({ text: part, ...(emphasis && { italic: true }), ...(part === href && { href }) }),
+				),
 			),
-		),
-	}))
+		}
+	})
 
-function aroundLink(text: string, link: string | undefined): string[] {
-	const at = link ? text.indexOf(link) : -1
-	if (!link || at < 0) return [text]
-	return [text.slice(0, at), link, text.slice(at + link.length)].filter((part) => part !== '')
+/** @returns what stands before, the words themselves, and what stands after; the whole text where they are not in it */
+function around(text: string, words: string | undefined): string[] {
+	const at = words ? text.indexOf(words) : -1
+	if (!words || at < 0) return [text]
+	return [text.slice(0, at), words, text.slice(at + words.length)].filter((part) => part !== '')
 }
 
 function shown(markdown: string, sizes: Sizes): Written {

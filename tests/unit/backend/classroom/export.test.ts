@@ -145,6 +145,20 @@ describe('slides to print', () => {
 		expect(page.title).toBe('</title><script>')
 	})
 
+	it('lead to where references can be found, and nowhere else', async () => {
+		const reference = (link: string) => ({
+			id: 'someone-2014',
+			label: 'S',
+			link,
+			entry: [{ text: `Someone. ${link}` }],
+		})
+		const references = ['https://example.org/a', 'javascript:alert(1)', 'file:///etc/passwd'].map(reference)
+		const { page, text } = read(await made('slides', [pointSlide('point', { references })]))
+		const links = Array.from(page.querySelectorAll('a'), (each) => each.getAttribute('href'))
+		expect(links).toEqual(['https://example.org/a'])
+		expect(text).toContain('Someone. javascript:alert(1)')
+	})
+
 	it('have the colours of their theme', async () => {
 		expect((await made('slides', [textSlide()], { theme: 'dark' })).toString()).toContain(
 			'.sheet.dark{background:#181613',
@@ -235,6 +249,11 @@ describe('making', () => {
 		})()
 		await expect(cancelled).rejects.toMatchObject({ code: 'CANCELLED' })
 		expect(shares.length).toBeLessThan(6)
+	})
+
+	it('says so where there is nothing to make', async () => {
+		for (const format of ['slides', 'handout', 'pptx'] as const)
+			await expect(made(format, [])).rejects.toMatchObject({ code: 'NOT_FOUND' })
 	})
 
 	/** An export as the host makes it, with the library's part on this thread. */
