@@ -11,11 +11,15 @@ export default {
 		'src/server/classroom/worker.ts!',
 		// The audience view, which the renderer's build names.
 		'src/renderer/room/main.ts!',
+		'src/renderer/follower/main.ts!',
 		// Scripts that are run, not imported.
 		'build/*.{ts,mjs}',
 		'build/start/download.ts',
 		// Put in by the bundler wherever the global is named.
 		'build/vite/lazy-form-data.ts',
+		// A build of its own, and what it puts in.
+		'build/vite/follower.ts',
+		'build/vite/plain-*.ts',
 		'build/test/*-reporter.ts',
 		// Run as a process of its own by its neighbours.
 		'tests/**/entry.ts',

@@ -1,4 +1,5 @@
 /** The page for followers, as phones see it. */
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { globSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -6,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { inRoot } from '../../build/lib/paths.ts'
+import type { Slide } from '../../src/contract/classroom/presentations.ts'
 import { type FollowerListener, followerCode, startFollowerListener } from '../setup/follower-listener.ts'
 import { lecture } from '../setup/lecture.ts'
 
@@ -44,6 +46,9 @@ const test = base.extend<Fixtures>({
 	},
 })
 test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } })
+
+/** A picture of one pixel. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name })
 
@@ -146,13 +151,39 @@ test('a device stays the same one when another site leads to the page', async ({
 	expect(troubles.splice(0)).toEqual([expect.stringContaining('elsewhere: http://localhost')])
 })
 
-test('a word is sent as a vote', async ({ follow, listener }) => {
-	listener.act({ type: 'go', slide: 3, step: 1 })
+test('pictures of slides are shown, to those who follow', async ({ follow, listener, request }) => {
+	const content = Buffer.from(dot, 'base64')
+	const id = createHash('sha256').update(content).digest('hex')
+	listener.say({ type: 'image', id, picture: { mediaType: 'image/png', content: dot } })
+	listener.slides.push({
+		...lecture()[4],
+		id: 'picture',
+		text: `![Two eyes](image:${id})`,
+	} as Slide)
+	listener.act({ type: 'go', slide: 5 })
 	const page = await follow()
+	const picture = page.getByRole('img', { name: 'Two eyes' })
+	await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+	expect((await request.get(`${listener.origin}/image/${id}`)).status()).toBe(404)
+})
+
+test('a word is sent as a vote', async ({ follow, listener }) => {
+	listener.act({ type: 'go', slide: 3 })
+	const page = await follow()
+	await expect(heading(page, 'Love in one word?')).toBeVisible()
+	await expect(page.getByLabel('Your word')).toBeHidden()
+	listener.act({ type: 'next' })
 	await page.getByLabel('Your word').fill('  Warmth ')
 	await page.getByRole('button', { name: 'Send' }).click()
 	await expect(page.getByText('Your vote is counted: warmth.')).toBeVisible()
-	listener.act({ type: 'next' })
+	// Looked back on, it is asked and takes no votes.
+	listener.act({ type: 'go', slide: 0 })
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
+	await page.getByRole('button', { name: 'Later' }).click()
+	await expect(heading(page, 'Love in one word?')).toBeVisible()
+	await expect(page.getByLabel('Your word')).toBeHidden()
+	await page.getByRole('button', { name: /Back to now/ }).click()
+	listener.act({ type: 'go', slide: 3, step: 2 })
 	await expect(page.getByRole('table').getByRole('row', { name: /^warmth/ })).toContainText('1 vote')
 })
 
@@ -202,6 +233,9 @@ test('black, a notice and the end of following are said in words', async ({ foll
 	await expect(heading(page, 'What to take home')).toBeVisible()
 	await listener.close()
 	await expect(page.getByText('The presenter has ended following on devices.')).toBeVisible()
+	// What it has seen stays.
+	await page.getByRole('button', { name: 'Earlier' }).click()
+	await expect(heading(page, 'Love as a cure')).toBeVisible()
 	troubles.splice(0)
 })
 

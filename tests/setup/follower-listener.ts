@@ -41,6 +41,7 @@ export async function startFollowerListener(slides: Slide[], title = 'Love as a 
 			for (const action of actions) live = acted(live, slides, action, Date.now())
 			show()
 		},
+		slides,
 		live: () => live,
 		say,
 		/** As a program that is killed. */

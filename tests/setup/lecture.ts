@@ -8,7 +8,6 @@ const point: PointSlide = {
 	type: 'point',
 	steps: ['vote', 'discuss', 'revote', 'reveal', 'evidence', 'discussion'],
 	source: { comparison: 'intimate-psychotherapy', point: 'mechanism' },
-	made: null,
 	dimension: 'mechanism',
 	claim: 'One night of love ends the trauma.',
 	finding: 'Trauma eases through planned work over weeks; what helps is meeting the memory in safety.',

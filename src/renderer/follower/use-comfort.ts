@@ -15,6 +15,8 @@ export function useComfort() {
 		theme.value !== 'device' ? theme.value : deviceDark.value && !moreContrast.value ? 'dark' : 'light',
 	)
 	watchEffect(() => {
+		// Then what stands around the text makes room for it.
+		document.documentElement.classList.toggle('large-text', size.value >= 150)
 		document.documentElement.style.fontSize = `${size.value}%`
 		document.documentElement.dataset.theme = theme.value === 'device' && moreContrast.value ? 'contrast' : shown.value
 		write({ size: size.value, theme: theme.value })

@@ -32,7 +32,6 @@ export function useFollower() {
 				joined.value = true
 				votes.value = answer.votes
 				ahead.value = answer.now - Date.now()
-				pages.clear()
 				for (const page of answer.revealed) revealed.set(page.slide, page)
 				if (lookingAt.value !== null) ask(lookingAt.value)
 				return
@@ -48,7 +47,7 @@ export function useFollower() {
 			case 'refused':
 				// Not let in, or not any more: another presentation has another code.
 				if (lineState.value === 'open' || answer.why === 'too-fast') return
-				joined.value = false
+				forget()
 				leave()
 		}
 	}
@@ -63,6 +62,16 @@ export function useFollower() {
 		if (lookingAt.value !== null && (page.number !== before?.number || page.step !== before.step)) goneOn.value = true
 	}
 	const ask = (number: number) => line.value?.send({ type: 'page', number })
+	/** What belongs to a presentation that is over. */
+	function forget(): void {
+		joined.value = false
+		view.value = undefined
+		numbers.value = []
+		lookingAt.value = null
+		goneOn.value = false
+		pages.clear()
+		revealed.clear()
+	}
 	function leave(): void {
 		line.value?.end()
 		line.value = undefined
@@ -106,4 +115,3 @@ export function useFollower() {
 		},
 	}
 }
-export type Follower = ReturnType<typeof useFollower>

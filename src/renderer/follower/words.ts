@@ -12,14 +12,18 @@ export function stateWords(view: RoomView | undefined): { large: string; small?:
 				small: 'It is fine to look away, or to step out for a while.',
 			}
 		case 'ended':
-			return { large: 'This is the end. Thank you.', small: 'You can look back as long as this page is open.' }
+			return { large: 'This is the end. Thank you.', small: 'What you have seen stays as long as this page is open.' }
 		default:
 			return { large: 'You are in.', small: 'It begins in a moment.' }
 	}
 }
 
-/** @param joined whether the device has been let in */
-export function lineWords(state: LineState, joined: boolean): string {
+/**
+ * @param joined whether the device has been let in
+ * @param ended whether the presentation is: then nobody waits for the line
+ */
+export function lineWords(state: LineState, joined: boolean, ended: boolean): string {
+	if (ended) return ''
 	switch (state) {
 		case 'away':
 			return joined

@@ -34,7 +34,9 @@ export function serveFollower({ socket, device, address, wrongCodes }: Guest, ha
 	let joined = false
 
 	const say = (answer: FollowerAnswer) => {
-		if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(answer))
+		// Answers are not heaped up for who asks and does not read.
+		if (socket.bufferedAmount > limits.waiting) socket.terminate()
+		else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(answer))
 	}
 	const refuse = (why: Refusal) => {
 		refused.count(why)

@@ -94,6 +94,8 @@ function listen(server: Server, { address, port }: SessionOptions['open']): Prom
 		server.once('error', reject)
 		server.listen({ host: address, port, exclusive: true }, () => {
 			server.off('error', reject)
+			// Too many open files, say: whoever could not come in tries again.
+			server.on('error', () => {})
 			resolve((server.address() as AddressInfo).port)
 		})
 	})

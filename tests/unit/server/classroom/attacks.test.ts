@@ -474,6 +474,16 @@ describe('a device that misbehaves', () => {
 		expect(honest.socket.readyState).toBe(honest.socket.OPEN)
 	})
 
+	it('is dropped when it asks and does not read', async () => {
+		const listening = await startListener({ waiting: 200_000, messages: { burst: 1000, perSecond: 0 } })
+		await present(listening, [textSlide('one', { text: 'long '.repeat(39_000) })])
+		const deaf = await follow(listening.port)
+		deaf.socket.pause()
+		// Two hundred answers of two hundred kilobytes: more than any system buffers.
+		for (let turn = 0; turn < 200; turn++) deaf.send({ type: 'page', number: 1 })
+		await listening.until(() => listening.last('followers')?.now === 0)
+	})
+
 	it('is dropped when it gives no sign of life', async () => {
 		const listening = await startListener({ heartbeat: 50 })
 		const [honest, dead] = [await follow(listening.port), await knock(listening.port, {}, '/live', { autoPong: false })]
