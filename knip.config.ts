@@ -9,9 +9,9 @@ export default {
 		'src/backend/annotations/work/worker.ts!',
 		'src/backend/cards/transfer/worker.ts!',
 		'src/server/classroom/worker.ts!',
-		'src/renderer/follower/main.ts!',
 		// The audience view, which the renderer's build names.
 		'src/renderer/room/main.ts!',
+		'src/renderer/follower/main.ts!',
 		// Scripts that are run, not imported.
 		'build/*.{ts,mjs}',
 		'build/start/download.ts',

@@ -79,6 +79,7 @@ test('a presentation by keyboard alone, and what the room is sent of it', async 
 	// Black, and back; a part enlarged, and back.
 	await page.keyboard.press('b')
 	await expect(room.getByText('The screen is black.')).toBeAttached()
+	await expect(where(page)).toContainText('The room’s screen is black')
 	await page.keyboard.press('b')
 	await expect(room.getByText('FINDING-point')).toBeVisible()
 	await page.keyboard.press('z')
@@ -238,4 +239,31 @@ test('presenter, audience and a follower at once', async ({ host, open, browser,
 	for (const all of [sent(), received.join('\n')]) expect(all).not.toContain('NOTES-')
 	await context.close()
 	expect(troubles).toEqual([])
+})
+
+test('the audience view keeps its slide through a loss, and comes back by itself', async ({ host, open }) => {
+	const made = await withClient(host, make)
+	await withClient(host, ({ presentations }) =>
+		presentations.change({ id: made.id, modified: made.modified, theme: 'dark' }),
+	)
+	const page = await open(`/present/${made.id}/live`)
+	await start(page).press('Enter')
+	const room = await page.context().newPage()
+	let cut = async () => {}
+	let lines = 0
+	await room.routeWebSocket(/\/room$/, (line) => {
+		lines++
+		line.connectToServer()
+		cut = () => line.close({ code: 1012 })
+	})
+	await room.goto(new URL('/room.html', page.url()).href)
+	await expect(room.getByText('TEXT-first')).toBeVisible()
+	await cut()
+	await expect(room.getByText('TEXT-first')).toBeVisible()
+	await page.keyboard.press('2')
+	await page.keyboard.press('Enter')
+	for (let step = 0; step < 4; step++) await page.keyboard.press('PageDown')
+	await expect(room.getByText('FINDING-point')).toBeVisible()
+	expect(lines).toBeGreaterThan(1)
+	await axe(room)
 })
