@@ -57,7 +57,15 @@ it('loses the open round at most: what was answered before is there after the ne
 	const kept = (async () => {
 		for await (const { what } of changes) if (what === 'results') return
 	})()
+	const opened = async (round: 1 | 2) => {
+		for (;;) {
+			const { view } = await device.next('view')
+			if (view.page?.parts.some((part) => part.type === 'poll' && part.poll.open && part.poll.round === round)) return
+		}
+	}
 	const vote = async (round: 1 | 2, choice: string) => {
+		// The presenter never waits for devices: what was done is on its way to them.
+		await opened(round)
 		device.vote('poll', round, choice)
 		await device.next('voted')
 		for await (const { live } of await classroom.watch()) if (live?.polls.poll?.rounds[round - 1]?.voters === 1) break
