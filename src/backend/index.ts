@@ -34,6 +34,8 @@ export interface BackendOptions {
 	clock?: Clock
 	/** Told of errors that nobody foresaw. */
 	report?: (error: unknown) => void
+	/** Told what belongs into a log. */
+	log?: (sentence: string) => void
 }
 
 export interface Backend {
@@ -62,6 +64,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		noticesFile,
 		clock,
 		report = console.error,
+		log = () => {},
 	} = options
 	const library = await openLibrary(packsDir, workers?.library, report)
 	try {
@@ -69,7 +72,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 		const chores = workers && setTimeout(() => workspace.startChores(report), quiet).unref()
 		const notices = async () => (noticesFile ? (JSON.parse(await readFile(noticesFile, 'utf8')) as Notice[]) : [])
 		const given = { host, actions, note, library: library.client, workspace, clock, notices, packSources }
-		const { parts, close } = partsOf(given, { workers, report })
+		const { parts, close } = partsOf(given, { workers, report, log })
 		const connect = serveRouter(createRouter(parts), report)
 		// The command line reads whole files; nobody outside this process can send anything over this port.
 		const own = loopPort((send) => connect(send, Number.POSITIVE_INFINITY))

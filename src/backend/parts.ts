@@ -40,10 +40,11 @@ export interface Parts extends Given {
 export interface MoreParts {
 	workers: Workers | undefined
 	report: (error: unknown) => void
+	log: (sentence: string) => void
 }
 
 /** @returns the parts, and a way to end what was made of them */
-export function partsOf(given: Given, { workers, report }: MoreParts) {
+export function partsOf(given: Given, { workers, report, log }: MoreParts) {
 	const { library, workspace, actions, clock } = given
 	const { sql, store, gate, dataDir } = workspace
 	const annotationWork = onDemand<AnnotationWork>(async () => {
@@ -78,7 +79,7 @@ export function partsOf(given: Given, { workers, report }: MoreParts) {
 	})
 	const classroom = onDemand(async () => {
 		const { openClassroom } = await import('./classroom/open.ts')
-		return openClassroom({ workspace, actions, workers, report })
+		return openClassroom({ workspace, actions, workers, report, log })
 	})
 	const parts: Parts = { ...given, work, annotations, exports, transfers, classroom }
 	const close = async () => {

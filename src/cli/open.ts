@@ -34,6 +34,7 @@ export function openFor(
 				restart: Boolean(actions.restart),
 			},
 		},
+		log: (sentence) => io.err(`${sentence}\n`),
 		// A command says in one sentence that it failed; where a host runs on, whoever looks after it wants to know why.
 		report(error) {
 			if (name === 'browser' || io.env.PARALLAX_DEBUG)

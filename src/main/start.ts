@@ -84,6 +84,7 @@ export function start({ place, layout, log, say }: StartOptions): void {
 			actions,
 			note,
 			report,
+			log,
 		})
 		closing.add(() => backend.then((program) => program.close(), ignore))
 		// Fails here, before any window, where opening the data fails first.

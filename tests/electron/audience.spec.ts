@@ -119,6 +119,26 @@ test('stays alone in sight when the presenter’s display is pulled, until anoth
 	await expect.poll(() => places(app)).toMatchObject([{ audience: false, visible: true }])
 })
 
+test('begins by itself on the other display, which is remembered, and leaves no notes where the room alone looks', async ({
+	start,
+}) => {
+	const { app, page } = await start({ displays: 2 })
+	const { client } = await openLine(page)
+	const { title, comparison, theme } = presentationOf()
+	await client.presentations.create({ title, comparison, theme, slides })
+	await page.getByRole('link', { name: 'Present', exact: true }).click()
+	await page.getByRole('button', { name: 'Present now: A presentation' }).click()
+	await page.getByRole('button', { name: 'Start', exact: true }).click()
+	await expect(page.getByText('NOTES-first')).toBeVisible()
+	await expect.poll(() => places(app)).toMatchObject([{ display: 1 }, { audience: true, display: 2, full: true }])
+	await client.classroom.audience.open({ display: '2' })
+	expect((await client.workspace.settings.read()).audienceDisplay).toBe('2')
+	await client.classroom.audience.swap()
+	await plug(app, 1)
+	await expect(page.getByText('NOTES-first')).toBeHidden()
+	await expect(page.getByText('TEXT-first')).toBeVisible()
+})
+
 test('goes when the presenter’s window does', async ({ start }) => {
 	const { app, page } = await start({ displays: 2 })
 	await present(await openLine(page), app)

@@ -7,6 +7,7 @@ import { joinOf, makeCode } from './join.ts'
 import type { FromListener } from './line.ts'
 import type { ListenerThread, StartListener } from './listener-thread.ts'
 import { type Problem, problemOf, problems } from './problems.ts'
+import { refusalsToLog } from './refusals.ts'
 
 export type Tallied = Extract<FromListener, { type: 'tally' }>
 
@@ -22,6 +23,8 @@ export interface FollowingAround {
 	/** Of this computer, the likeliest first. */
 	addresses: () => State['addresses']
 	report: (error: unknown) => void
+	/** Told what belongs into a log. */
+	log: (sentence: string) => void
 }
 
 /** Short enough to be typed from a projector; a free one where it is taken. */
@@ -155,6 +158,7 @@ export class Following {
 				break
 			case 'followers': {
 				const { now, most, refused } = message
+				for (const sentence of refusalsToLog(this.#state.refused, refused)) this.#around.log(sentence)
 				this.#become({ ...this.#state, followers: now, most, refused })
 			}
 		}

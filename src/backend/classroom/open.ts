@@ -13,9 +13,10 @@ interface Around {
 	actions: HostActions
 	workers: Workers | undefined
 	report: (error: unknown) => void
+	log: (sentence: string) => void
 }
 
-export function openClassroom({ workspace, actions, workers, report }: Around): Classroom {
+export function openClassroom({ workspace, actions, workers, report, log }: Around): Classroom {
 	const { sql, gate, store, changes } = workspace
 	const presentations = new PresentationStore(sql)
 	return new Classroom({
@@ -29,5 +30,6 @@ export function openClassroom({ workspace, actions, workers, report }: Around): 
 		listener: workers && listenerThread(workers.listener, report),
 		addresses: () => networkAddresses(),
 		report,
+		log,
 	})
 }

@@ -27,6 +27,7 @@ export interface ShowingAround {
 	listener?: StartListener | undefined
 	addresses: () => FollowingState['addresses']
 	report: (error: unknown) => void
+	log: (sentence: string) => void
 }
 
 /** Told in the turn after a change: what the room sees is the newest of it. */
@@ -50,7 +51,7 @@ export class Showing {
 	#seen: RoomView[] = []
 
 	constructor(around: ShowingAround, presentation: Presentation, told: Told) {
-		const { images, listener, addresses, report, results, gate, changes, settings } = around
+		const { images, listener, addresses, report, log, results, gate, changes, settings } = around
 		const { id, title, theme, slides } = presentation
 		this.presentation = presentation
 		this.#around = around
@@ -69,6 +70,7 @@ export class Showing {
 			changed: () => this.#refresh(),
 			addresses,
 			report,
+			log,
 		})
 		this.#refresh()
 		void this.#heed().catch((error) => {

@@ -8,13 +8,20 @@ import { atGate } from '../../workspace/gate.ts'
 import { ResultStore } from '../results.ts'
 
 export function classroomRoutes({ classroom, workspace, annotations, actions }: Parts) {
-	const { sql, changes, gate } = workspace
+	const { sql, store, changes, gate } = workspace
 	const os = implement(classroomContract).use(atGate(gate))
 	const results = new ResultStore(sql)
 	const told = (result: Result) => changes.told('results', result, [String(result.id)])
 	const audience = (): AudienceWindow => {
 		if (actions.audience) return actions.audience
 		throw cannot('open a window on another display', 'Open the audience view in a window of its own.')
+	}
+	/** A display that was chosen is the one from then on, wherever it is there. */
+	async function open(chosen: string | undefined): Promise<void> {
+		audience().open(chosen ?? (store.settings().audienceDisplay || undefined))
+		if (!chosen || chosen === store.settings().audienceDisplay) return
+		await gate.passed()
+		changes.told('settings', store.changeSettings({ audienceDisplay: chosen }))
 	}
 	return os.router({
 		start: os.start.handler(async ({ input }) => (await classroom()).start(input.presentation)),
@@ -24,7 +31,7 @@ export function classroomRoutes({ classroom, workspace, annotations, actions }: 
 		end: os.end.handler(async () => (await classroom()).end()),
 		follow: os.follow.handler(async ({ input }) => (await classroom()).follow(input.reach, input.address)),
 		audience: {
-			open: os.audience.open.handler(({ input }) => audience().open(input.display)),
+			open: os.audience.open.handler(({ input }) => open(input.display)),
 			close: os.audience.close.handler(() => audience().close()),
 			swap: os.audience.swap.handler(() => audience().swap()),
 		},

@@ -42,6 +42,7 @@ function alone(more: Partial<ConstructorParameters<typeof Following>[0]> = {}) {
 		counted: () => {},
 		changed: () => {},
 		addresses: () => [...found],
+		log: () => {},
 		report: (error) => {
 			throw error
 		},

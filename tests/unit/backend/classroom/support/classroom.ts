@@ -84,6 +84,7 @@ export function classroomWith(given: Presentation[], more: Partial<ClassroomArou
 			},
 		},
 		addresses: () => addresses,
+		log: () => {},
 		report: (error) => unforeseen.push(error),
 		...more,
 	})
