@@ -89,6 +89,7 @@ test('an explanation takes marks once it is uncovered, and keeps them to itself 
 	await row(page, 'Setting').getByRole('button', { name: 'Show: evidence' }).click()
 	const known = row(page, 'Setting').locator('.known')
 	await known.locator('p[data-start]').evaluate((element) => getSelection()?.selectAllChildren(element))
+	await expect(tools(page)).toBeVisible()
 	await page.keyboard.press('n')
 	await expect(comment(page)).toBeFocused()
 	await page.keyboard.type('Read this.')

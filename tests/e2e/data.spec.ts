@@ -117,10 +117,12 @@ test.describe('in the standard place', () => {
 		expect(existsSync(join(to, 'parallax.sqlite'))).toBe(true)
 		expect(existsSync(before)).toBe(false)
 		await expect.poll(() => theme(page)).toBe('dark')
-		await expect(backups(page)).toHaveCount(kept)
+		// The day’s own may have joined them.
+		await expect.poll(() => backups(page).count()).toBeGreaterThanOrEqual(kept)
 
 		const { status, stdout } = spawnSync(process.execPath, [cli, 'backup', 'list', '--json'], { env: host.env })
-		expect([status, JSON.parse(String(stdout)).length]).toEqual([0, kept])
+		expect(status).toBe(0)
+		expect(JSON.parse(String(stdout)).length).toBeGreaterThanOrEqual(kept)
 
 		await host.restart()
 		await page.goto(host.url)

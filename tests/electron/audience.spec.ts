@@ -46,10 +46,12 @@ test('opens full screen on the display where the presenter is not, and shows wha
 	const { app, page } = await start({ displays: 2 })
 	const line = await openLine(page)
 	const audience = await present(line, app)
-	expect(await places(app)).toEqual([
-		{ audience: false, display: 1, full: false, visible: true },
-		{ audience: true, display: 2, full: true, visible: true },
-	])
+	await expect
+		.poll(() => places(app))
+		.toEqual([
+			{ audience: false, display: 1, full: false, visible: true },
+			{ audience: true, display: 2, full: true, visible: true },
+		])
 	await line.client.classroom.act({ type: 'next' })
 	await expect(audience.getByText('CLAIM-point')).toBeVisible()
 	expect(await audience.content()).not.toContain('NOTES-')

@@ -16,7 +16,11 @@ export function shareHost(): SharedHost {
 		async renewed() {
 			begun ??= begin()
 			const { host, empty } = await begun
-			await withClient(host, ({ workspace }) => workspace.backups.restore({ name: empty }))
+			await withClient(host, async ({ classroom, workspace }) => {
+				// A presentation that the spec before has left on; mostly there is none.
+				await classroom.end().catch(() => null)
+				await workspace.backups.restore({ name: empty })
+			})
 			return host
 		},
 		async stop() {

@@ -33,12 +33,16 @@ async function otherScreen(): Promise<Screen | undefined> {
 	}
 }
 
-async function openPage(): Promise<boolean> {
-	const screen = await otherScreen()
-	const place = screen
-		? `left=${screen.availLeft},top=${screen.availTop},width=${screen.availWidth},height=${screen.availHeight},fullscreen`
-		: 'width=960,height=540'
-	return window.open(address, name, `popup,${place}`) !== null
+/** Opens the window at once, since a browser allows that only with the press of a key or button; where it goes is asked after. */
+function openPage(): boolean {
+	const room = window.open(address, name, 'popup,width=960,height=540')
+	if (!room) return false
+	void otherScreen().then((screen) => {
+		if (!screen || room.closed) return
+		room.moveTo(screen.availLeft, screen.availTop)
+		room.resizeTo(screen.availWidth, screen.availHeight)
+	})
+	return true
 }
 
 export function useAudience() {
@@ -56,7 +60,7 @@ export function useAudience() {
 	/** @param display else the one remembered, or another than the presenter's */
 	async function open(display?: string): Promise<void> {
 		if (hosted.value) await classroom.safely(() => client.classroom.audience.open(display ? { display } : {}))
-		else if (!(await openPage()))
+		else if (!openPage())
 			notices.say('The browser did not open the window. Allow pop-up windows for this address, then try again.')
 	}
 	const close = () => classroom.safely(() => client.classroom.audience.close())
